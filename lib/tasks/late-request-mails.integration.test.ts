@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db/client'
+import { pool } from '@/lib/db/pool'
+import { log } from '@/lib/log'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { keepLease } from '@/lib/sync/lease/keep-lease'
 import { takeLease } from '@/lib/sync/lease/take-lease'
@@ -24,6 +26,54 @@ const stripeAway = () => {
 const stripeBack = () => {
   harness.proxy.before = () => undefined
 }
+
+describe('a request that is stored', () => {
+  it('leads to its receipt, though nothing more can be read, and its job does the rest', async () => {
+    const { token, subscription, customer } = await open('active')
+    await pool().query('ALTER TABLE customer_leases RENAME TO hidden; ALTER TABLE audit_log RENAME TO hidden_too')
+    const said = vi.spyOn(log, 'error').mockImplementation(() => undefined)
+    const sent = await sendForm(cancelAction, { token, subscription }).finally(() =>
+      pool().query('ALTER TABLE hidden RENAME TO customer_leases; ALTER TABLE hidden_too RENAME TO audit_log'),
+    )
+    expect(sent.to).toBe(`/receipts/${sent.intent}`)
+    expect(said.mock.calls.map(([, text]) => text)).toEqual([
+      'a stored request goes on in its job',
+      'an action was not audited',
+    ])
+    said.mockRestore()
+    await finishIntent(intentKinds, merchant.id, sent.intent)
+    expect((await stripe.subscriptions.retrieve(subscription)).cancel_at).not.toBeNull()
+    expect(await mailsTo(customer)).toHaveLength(1)
+  })
+
+  it('is the same as one of the page loaded anew, as long as no page shows it', async () => {
+    const { token, subscription, customer } = await open('active')
+    const cancel = (comment: string) => sendForm(cancelAction, { token, subscription, comment })
+    stripeAway()
+    const first = await cancel('Ciao')
+    expect((await cancel('Ciao')).to).toBe(`/receipts/${first.intent}`)
+    stripeBack()
+    await finishIntent(intentKinds, merchant.id, first.intent)
+    expect(await mailsTo(customer)).toHaveLength(1)
+    await db.customer.updateMany({ where: { id: customer }, data: { syncedAt: new Date(0) } })
+    expect((await cancel('Ciao')).to).toBe(`/receipts/${first.intent}`)
+    expect(await db.intent.count({ where: { customerId: customer } })).toBe(1)
+    const other = await cancel('Addio')
+    expect(other.to).toBe(`/receipts/${other.intent}`)
+  })
+
+  it('is not the same once another one has followed', async () => {
+    const { token, subscription } = await open('active')
+    stripeAway()
+    await sendForm(cancelAction, { token, subscription })
+    await sendForm(keepAction, { token, subscription })
+    const again = await sendForm(cancelAction, { token, subscription })
+    expect(again.to).toBe(`/receipts/${again.intent}`)
+    stripeBack()
+    await finishIntent(intentKinds, merchant.id, again.intent)
+    expect((await stripe.subscriptions.retrieve(subscription)).cancel_at).not.toBeNull()
+  })
+})
 
 describe('a request that Stripe could not be asked', () => {
   it('is mailed as received, and again when the job has done it', async () => {

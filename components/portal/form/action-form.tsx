@@ -55,7 +55,7 @@ export function ActionForm({
       className={`grid gap-5 ${wide || failure ? 'max-sm:w-full' : ''}`}
     >
       {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+        <input key={name} type="hidden" name={name} value={(name === 'intent' && sentIntent(failure)) || value} />
       ))}
       {failure && !pending && <FailureNotice {...failure} />}
       <Typed value={failure?.typed ?? {}}>{children}</Typed>
@@ -73,6 +73,14 @@ export function ActionForm({
       )}
     </form>
   )
+}
+
+/**
+ * Without JavaScript the server renders a form that comes back anew. It keeps its intent, which may have been stored all
+ * the same, unless the id was taken.
+ */
+function sentIntent(failure: ReturnType<typeof usePortalForm>['failure']): string | undefined {
+  return failure && failure.code !== 'conflict' ? failure.typed.intent : undefined
 }
 
 function stay(event: { preventDefault: () => void }): void {

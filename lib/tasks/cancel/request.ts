@@ -34,7 +34,6 @@ export async function requestCancel(
   context: ActionContext,
 ): Promise<Result<{ goTo: string }>> {
   const { session } = context
-  const goTo = `/receipts/${intent}`
   const found = await loadSubscription(session, id)
   if (!found.ok) return found
   const { subscription, openInvoices, requests } = found.value
@@ -42,7 +41,7 @@ export async function requestCancel(
   if (!isLive(subscription)) {
     // The same form may be sent a second time after the first has ended the subscription.
     const before = await loadIntent(session, intent)
-    return before.ok ? ok({ goTo }) : fail('already_canceled')
+    return before.ok ? ok({ goTo: `/receipts/${intent}` }) : fail('already_canceled')
   }
   const { configuration, now } = session
   const { prorationBehavior, cancellationReason } = configuration.subscriptionCancel
@@ -58,5 +57,5 @@ export async function requestCancel(
     ...reason,
   }
   const asked = await askFor({ id: intent, kind: 'cancel', subjectId: id, input }, context)
-  return asked.ok ? ok({ goTo }) : asked
+  return asked.ok ? ok({ goTo: `/receipts/${asked.value.intent.id}` }) : asked
 }

@@ -83,6 +83,9 @@ async function attemptIn<Input, Value>(
   if (action.allowed && !action.allowed(session.configuration)) return fail('feature_disabled')
   const answer = await action.carryOut(input.data, { session, receivedAt: serverNow(await cookies()) })
   if (!answer.ok || !action.leadsToFile)
-    await auditAction(session, action.name, input.data, answer, action.details?.(input.data))
+    await auditAction(session, action.name, input.data, answer, action.details?.(input.data)).catch((error: unknown) =>
+      // What was done is done, and its answer must not be lost for this row.
+      log.error({ err: error, action: action.name, customerId: session.customerId }, 'an action was not audited'),
+    )
   return answer
 }

@@ -29,5 +29,5 @@ export async function requestKeep(
   const input = { term: end && end.getTime() / 1000 }
   const asked = await askFor({ id: intent, kind: 'keep', subjectId: id, input }, context)
   if (!asked.ok) return asked
-  return ok({ goTo: goToDone(asked.value) ?? `/receipts/${intent}` })
+  return ok({ goTo: goToDone(asked.value) ?? `/receipts/${asked.value.intent.id}` })
 }

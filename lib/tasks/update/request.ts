@@ -50,7 +50,6 @@ export async function requestUpdate(
   context: ActionContext,
 ): Promise<Result<{ goTo: string }>> {
   const { session } = context
-  const goTo = `/receipts/${intent}`
   const { configuration, now } = session
   const portal = await loadPortal(session)
   if (!portal.ok) return portal
@@ -94,6 +93,7 @@ export async function requestUpdate(
   const asked = await askFor({ id: intent, kind: 'update', subjectId: id, input }, context)
   if (!asked.ok) return asked
   const page = new URLSearchParams({ price, quantity: String(quantity), ...(code && { code }) })
+  const goTo = `/receipts/${asked.value.intent.id}`
   const again = lookAgain(asked.value, `/subscriptions/${id}/update?${page}`)
   return ok({ goTo: again ?? (isComplete(asked.value) ? (goToDone(asked.value) ?? goTo) : goTo) })
 }

@@ -39,5 +39,5 @@ export async function requestRemovePaymentMethod(
   )
   if (!asked.ok) return asked
   const done = goToDone(asked.value)
-  return ok({ goTo: done ? (from ? list : done) : `/pay/${intent}` })
+  return ok({ goTo: done ? (from ? list : done) : `/pay/${asked.value.intent.id}` })
 }
