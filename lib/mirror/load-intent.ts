@@ -4,6 +4,7 @@ import type { Money } from '@/lib/billing/types'
 import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { errorCodes, fail, ok, type ErrorCode, type Result } from '@/lib/errors'
+import { byCustomersClock } from './by-customers-clock'
 import { isMirrored } from './is-mirrored'
 
 type Owner = { merchantId: string; customerId: string }
@@ -12,13 +13,13 @@ export type Receipt = {
   kind: ReceiptKind
   subscriptionId: string
   reference: string
-  /** the server's clock */
+  /** by the customer's clock */
   receivedAt: Date
 } & ({ status: 'received' } | Done | { status: 'failed'; code: ErrorCode })
 
 type Done = {
   status: 'done'
-  /** the server's clock */
+  /** by the customer's clock */
   completedAt: Date
   /** the end of a cancelled subscription, by the customer's clock */
   endsAt: Date | null
@@ -107,7 +108,7 @@ export async function loadIntent({ merchantId, customerId }: Owner, id: string):
     const parsed = stored.safeParse(row && { ...row, subscriptionId: row.subjectId })
     // Other pages show the other kinds.
     if (!row || !parsed.success) return fail('not_found')
-    const known = parsed.data
+    const known = { ...parsed.data, receivedAt: byCustomersClock(row.receivedAt, row) }
     const {
       endsAt,
       subscription,
@@ -121,7 +122,7 @@ export async function loadIntent({ merchantId, customerId }: Owner, id: string):
         return ok({
           ...known,
           status: 'done',
-          completedAt: row.completedAt ?? row.receivedAt,
+          completedAt: byCustomersClock(row.completedAt ?? row.receivedAt, row),
           endsAt: endsAt === undefined ? null : new Date(endsAt * 1000),
           settlement: settled ?? null,
           invoiceId: invoice ?? null,

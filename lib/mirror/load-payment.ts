@@ -6,6 +6,7 @@ import type { PaymentMethod } from '@/lib/billing/types'
 import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { errorCodes, fail, ok, type ErrorCode, type Result } from '@/lib/errors'
+import { byCustomersClock } from './by-customers-clock'
 
 type Owner = { merchantId: string; customerId: string }
 
@@ -23,7 +24,7 @@ export type Payment = {
   id: string
   kind: (typeof paymentKinds)[number]
   reference: string
-  /** the server's clock */
+  /** by the customer's clock */
   receivedAt: Date
   /** null where it is no longer stored, or not yet known */
   method: PaymentMethod | null
@@ -46,6 +47,7 @@ const row = z.object({
   status: z.enum(['received', 'done', 'failed']),
   reference: z.string(),
   receivedAt: z.date(),
+  clockAhead: z.bigint().nullable(),
   input: z.object({
     paymentMethod: z.string().nullish(),
     behind: z.array(z.string()).default([]),
@@ -86,7 +88,8 @@ export async function loadPayment(owner: Owner, id: string): Promise<Result<Paym
   try {
     const found = row.safeParse(await db.intent.findFirst({ where: { merchantId, customerId, id } }))
     if (!found.success) return fail('not_found')
-    const { kind, reference, receivedAt, status, outcome, subjectId } = found.data
+    const receivedAt = byCustomersClock(found.data.receivedAt, found.data)
+    const { kind, reference, status, outcome, subjectId } = found.data
     const { behind, replaced } = found.data.input
     const [method, invoices] = await Promise.all([readMethod(owner, found.data), readInvoices(owner, found.data)])
     const removed = outcome?.method ?? null

@@ -73,7 +73,8 @@ export function portalSql(merchantId: string, customerId: string, planIds: reado
           ORDER BY issued_at DESC, id DESC LIMIT ${invoicesShown}) l),
       'requests', (
         SELECT coalesce(json_agg(r), '[]') FROM (
-          SELECT kind, subject_id AS "subscriptionId", status = 'received' AS waits, received_at AS "receivedAt",
+          SELECT kind, subject_id AS "subscriptionId", status = 'received' AS waits,
+            received_at + coalesce(clock_ahead, 0) * interval '1 second' AS "receivedAt",
             (input ->> 'term')::bigint AS term, (outcome ->> 'endsAt')::bigint AS "endsAt"
           FROM intents
           WHERE merchant_id = ${merchantId} AND customer_id = ${customerId} AND subject_id IS NOT NULL

@@ -13,7 +13,7 @@ export const subscriptionRequestSchema = z.object({
   subscriptionId: text,
   /** whether it was received and has not happened yet */
   waits: flag,
-  /** the server's clock */
+  /** by the customer's clock */
   receivedAt: moment,
   /** of a cancellation: the end of the merchant's fixed term that it cut short, by the customer's clock */
   term: seconds,

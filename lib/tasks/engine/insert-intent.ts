@@ -23,8 +23,12 @@ export type NewIntent = {
 const jobDelay = 15
 
 const insert = `
-  INSERT INTO intents (merchant_id, id, customer_id, session_id, kind, subject_id, input, reference, status, received_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'received', $9)
+  INSERT INTO intents (
+    merchant_id, id, customer_id, session_id, kind, subject_id, input, reference, status, received_at, clock_ahead
+  )
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'received', $9, (
+    SELECT extract(epoch FROM frozen_time - $9::timestamptz)::bigint FROM customers WHERE merchant_id = $1 AND id = $3
+  ))
   ON CONFLICT (merchant_id, id) DO NOTHING`
 
 /** Stores an intent with its portal event and its job, unless the id is already stored. */

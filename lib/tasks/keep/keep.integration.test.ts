@@ -1,5 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { openSession } from '@/lib/access/sessions/open-session'
+import { db } from '@/lib/db/client'
+import { loadIntent } from '@/lib/mirror/load-intent'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { sendForm } from '@/scripts/testing/requests/send-form'
 import { setUpUpdates } from '@/scripts/testing/portal/set-up-updates'
@@ -57,4 +59,18 @@ it('says that the amount is not known where Stripe cannot be asked, and can be k
   const words = await told(token, subscription)
   harness.proxy.before = () => undefined
   expect(words.slice(2)).toEqual(['We can’t tell at the moment how much the next payment will be.'])
+})
+
+it('is dated by the customer’s test clock on its receipt, and by the server’s without one', async () => {
+  const { customer, subscription, token } = await open('cancel_scheduled')
+  const owner = { merchantId: merchant.id, customerId: customer }
+  const receivedAt = async (id: string | undefined) => {
+    const found = await loadIntent(owner, id ?? '')
+    return found.ok ? found.value.receivedAt : found.code
+  }
+  const { frozenTime } = await db.customer.findFirstOrThrow({ where: { merchantId: merchant.id, id: customer } })
+  const kept = await sendForm(keepAction, { token, subscription })
+  expect(Math.abs(Number(await receivedAt(kept.intent)) - Number(frozenTime))).toBeLessThan(2_000)
+  await db.intent.updateMany({ where: { ...owner, id: kept.intent ?? '' }, data: { clockAhead: null } })
+  expect(Math.abs(Number(await receivedAt(kept.intent)) - Date.now())).toBeLessThan(600_000)
 })

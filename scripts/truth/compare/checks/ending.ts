@@ -39,11 +39,13 @@ function nextPayment(said: Said, happened: Happened) {
 export const ending: Checks = {
   ends: endsThen,
   ends_as_agreed: endsThen,
+  asked_at: (said, { asked, dayOf }) => differs('the day', said.day, dayOf(asked.at)),
   ends_at: (said, happened) => {
     const { act, asked, after } = happened
     if (act?.what === 'cancel') return endsThen(said, happened)
-    // With its time it is when the request was carried out, by the server's clock.
-    if (act?.what !== 'update' || said.time) return null
+    // With its time it is when the request was carried out.
+    if (said.time) return differs('the day', said.day, happened.dayOf(asked.at))
+    if (act?.what !== 'update') return null
     const starts = after.subscription.items.data.map((item) => happened.dayOf(item.current_period_start))
     return [happened.dayOf(asked.at), ...starts].includes(said.day ?? '') ? null : 'the plan changed on another day'
   },
