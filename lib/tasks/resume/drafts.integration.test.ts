@@ -19,15 +19,17 @@ const { merchant, stripe, now } = harness
 
 type Behavior = 'void' | 'keep_as_draft' | 'mark_uncollectible'
 
-/** A subscription of 29.99 USD per month whose collection was paused for two renewals. */
-async function paused(behavior: Behavior) {
+/** A subscription of 29.99 USD per month whose collection was paused for two renewals, or since one of a minute ago. */
+async function paused(behavior: Behavior, since: 'two renewals' | 'a minute' = 'two renewals') {
   const {
     customer,
     subscriptions: [subscription = ''],
   } = await harness.make('active')
+  const { test_clock: clock, items } = await stripe.subscriptions.retrieve(subscription)
+  const renewed = new Date((items.data[0]?.current_period_end ?? 0) * 1000 + 60_000)
+  if (since === 'a minute') await advanceTo(stripe, String(clock), renewed)
   await stripe.subscriptions.update(subscription, { pause_collection: { behavior } })
-  const { test_clock: clock } = await stripe.subscriptions.retrieve(subscription)
-  await advanceTo(stripe, String(clock), monthsFrom(now, 2))
+  if (since === 'two renewals') await advanceTo(stripe, String(clock), monthsFrom(now, 2))
   const token = await openSessionFor(merchant.id, customer)
   const session = await openSession(token)
   if (!session.ok) throw new Error(session.code)
@@ -67,4 +69,9 @@ it.each([
   expect(words).toContain(sentence)
   await sendForm(resumeAction, { token, subscription, shown: '0 usd' })
   expect(await statuses(subscription)).toEqual([status, status])
+})
+
+it('says that the renewal of before the pause is charged soon', async () => {
+  const { words } = await paused('void', 'a minute')
+  expect(words.join(' ')).toMatch(/A payment of USD 29\.99 is being prepared\. It is due on \d+ \w+ \d{4}\./)
 })

@@ -13,6 +13,8 @@ export type ResumeView = {
   openInvoices: Invoice[]
   /** that wait from the pause, and are not charged by resuming */
   waiting: DraftCharge | null
+  /** that Stripe charges within the hour, whether or not it is resumed */
+  soon: DraftCharge | null
   /** the one that is charged */
   method: PaymentMethod | null
   /** why it is not possible; Stripe is not asked then */
@@ -29,12 +31,14 @@ export async function loadResume(session: PortalSession, id: string): Promise<Re
   const subscription = subscriptions.find((candidate) => candidate.id === id)
   if (!subscription) return fail('not_found')
   const refused = session.readOnly ? 'read_only' : resumeRefusal(subscription)
+  const own = draftsOf(subscription, drafts)
   // Only the status `paused` begins a new period. A paused collection goes on where it is.
   const charges = !refused && subscription.status === 'paused'
   return ok({
     subscription,
     openInvoices,
-    waiting: draftsOf(subscription, drafts).find(({ cause }) => cause === 'waiting') ?? null,
+    waiting: own.find(({ cause }) => cause === 'waiting') ?? null,
+    soon: own.find(({ cause }) => cause === 'soon') ?? null,
     method: currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods),
     refused,
     preview: charges ? await previewResume(session.merchant, id) : ok(null),

@@ -16,7 +16,7 @@ import type { ResumeView } from './load'
 
 /** What resuming does and charges, before the customer confirms: a headline, and what else is true. */
 export function resumeTexts(session: PortalSession, view: ResumeView): { headline: string; details: string[] } {
-  const { subscription, method, preview, openInvoices: invoices, waiting } = view
+  const { subscription, method, preview, openInvoices: invoices, waiting, soon } = view
   const { locale, now } = session
   const t = translator(locale, 'resume')
   const owed = amountOwed(openInvoices(subscription, invoices))
@@ -27,6 +27,7 @@ export function resumeTexts(session: PortalSession, view: ResumeView): { headlin
     details: [
       ...details,
       ...(subscription.status === 'paused' ? [t('startsNow')] : [t('goesOn'), ...ofPause(), ...nextPayment()]),
+      ...(soon ? [draftText(soon, session)] : []),
       ...(owed ? [t('owed', { amount: formatMoney(owed, locale) })] : []),
       ...(endsAt ? [t('endsOn', { date: formatDate(endsAt, session) })] : []),
     ],

@@ -46,14 +46,18 @@ export function confirmedInvoice({ asked, settled }: Happened): Stripe.Invoice |
   return settled.invoices.find(({ id }) => !known.has(id))
 }
 
-/** The invoice of the next period, which a schedule may begin with another plan. */
-export function nextInvoice(happened: Happened): Stripe.Invoice | undefined {
-  const { before, after } = happened
-  const turn = Math.min(...before.subscription.items.data.map((item) => item.current_period_end))
-  return newInvoices(happened, after).find(
+/** The invoices with which periods began, which a schedule may do with another plan. */
+export function turnsOf({ before }: Happened, invoices: readonly Stripe.Invoice[]): Stripe.Invoice[] {
+  const end = Math.min(...before.subscription.items.data.map((item) => item.current_period_end))
+  return invoices.filter(
     ({ created, billing_reason: reason }) =>
-      created > before.at && (reason === 'subscription_cycle' || (reason === 'subscription_update' && created >= turn)),
+      created > before.at && (reason === 'subscription_cycle' || (reason === 'subscription_update' && created >= end)),
   )
+}
+
+/** The invoice of the next period. */
+export function nextInvoice(happened: Happened): Stripe.Invoice | undefined {
+  return turnsOf(happened, newInvoices(happened, happened.after))[0]
 }
 
 /** What an invoice asks for as the page tells it: before the customer's balance only where it says so. */

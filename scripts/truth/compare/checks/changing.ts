@@ -1,6 +1,6 @@
 import type Stripe from 'stripe'
 import type { Snapshot } from '../../happen/of-subscription'
-import { confirmedInvoice, nextInvoice, type Happened, stoppedUnpaid } from '../happened'
+import { confirmedInvoice, nextInvoice, turnsOf, type Happened, stoppedUnpaid } from '../happened'
 import { amountIs, differs, first, type Checks } from './check'
 
 const itemsOf = ({ subscription }: Snapshot) =>
@@ -42,12 +42,9 @@ export const changing: Checks = {
     return differs('the plan', itemsOf(happened.asked), itemsOf(happened.settled))
   },
   after_that: (said, happened) => {
-    const { before, end } = happened
+    const { end } = happened
     if (waits(happened)) return null
-    const turns = end.invoices.filter(
-      ({ created, billing_reason: reason }) => created > before.at && reason === 'subscription_cycle',
-    )
-    const [, second] = turns
+    const [, second] = turnsOf(happened, end.invoices)
     if (!second) return stoppedUnpaid({ ...happened, after: end }) ? null : 'there was none'
     return amountIs('the payment after the next', said, second.total, second.currency)
   },
