@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { moment } from '@/lib/billing/objects/fields'
 import { customerRowSchema } from '@/lib/billing/objects/customer'
 import { chargeAfterDrafts } from '@/lib/billing/charges/charge-after-drafts'
+import { returnedBalance } from '@/lib/billing/charges/returned-balance'
 import { settleInTurn } from '@/lib/billing/charges/settle-in-turn'
+import { withBalance } from '@/lib/billing/charges/with-balance'
 import { inOwnCurrency } from '@/lib/billing/subscriptions/in-own-currency'
 import { invoiceSchema } from '@/lib/billing/objects/invoice'
 import type { Plan } from '@/lib/billing/plans/offered-plans'
@@ -71,11 +73,19 @@ export async function loadPortal({ merchantId, customerId, configuration }: Owne
   const { customer, ...rest } = portalSchema.parse(answer.value)
   return ok({
     ...rest,
-    subscriptions: settleInTurn(rest.subscriptions.map((each) => chargeAfterDrafts(each, rest.drafts))),
+    subscriptions: settleInTurn(
+      rest.subscriptions.map((each) => withReturned(chargeAfterDrafts(each, rest.drafts), rest.openInvoices)),
+    ),
     deleted: customer.deleted,
     asOf: customer.asOf,
     defaultPaymentMethodId: customer.defaultPaymentMethodId,
   })
+}
+
+/** The next charge as long as a change that waits is not paid for: in time it is, or dropped. */
+function withReturned(subscription: Subscription, openInvoices: readonly Invoice[]): Subscription {
+  const balance = BigInt(subscription.upcomingBreakdown?.startingBalance ?? 0)
+  return withBalance(subscription, balance + returnedBalance(subscription, openInvoices))
 }
 
 async function read(sql: Prisma.Sql): Promise<Result<{ customer: unknown }>> {

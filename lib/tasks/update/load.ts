@@ -1,5 +1,6 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { previewAfterDrafts } from '@/lib/billing/charges/preview-after-drafts'
+import { returnedBalance } from '@/lib/billing/charges/returned-balance'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { mayUseCode } from '@/lib/billing/tasks/may-use-code'
 import type { PlanChoice, PlanUpdate } from '@/lib/billing/tasks/plan-update'
@@ -42,7 +43,7 @@ export async function loadUpdate(
 ): Promise<Result<UpdateView>> {
   const portal = await loadPortal(session)
   if (!portal.ok) return portal
-  const { subscriptions, paymentMethods, defaultPaymentMethodId, drafts } = portal.value
+  const { subscriptions, paymentMethods, defaultPaymentMethodId, openInvoices, drafts } = portal.value
   const subscription = subscriptions.find((candidate) => candidate.id === id)
   if (!subscription) return fail('not_found')
   const method = currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods)
@@ -81,12 +82,16 @@ export async function loadUpdate(
       code: waits ? null : code,
     })
     if (!preview.ok && preview.code === 'promotion_code_refused') return preview
+    // Dropping a change voids its invoice.
+    const returned = waits ? returnedBalance(subscription, openInvoices) : 0n
     const isLater = preview.ok && !update.invoicesNow
     return ok({
       update,
       prorationDate: at,
       code: waits ? null : code,
-      preview: isLater ? ok({ ...preview.value, first: previewAfterDrafts(preview.value.first, drafts) }) : preview,
+      preview: isLater
+        ? ok({ ...preview.value, first: previewAfterDrafts(preview.value.first, drafts, returned) })
+        : preview,
       drafts,
     })
   }

@@ -17,7 +17,9 @@ export type Acted = {
 
 /** Asks for something through its form, where the overview offers it; null where it does not or the form refuses. */
 export async function takeAction(visit: Visit, act: CaseAct, customer: MadeCustomer): Promise<Acted | null> {
-  const found = findForm(act, visit.home, await visit.html(''), customer)
+  // Of several subscriptions, some of what can be asked for stands on the page of each.
+  const own = customer.others > 0 ? await visit.html(`/subscriptions/${customer.subscription}`) : ''
+  const found = findForm(act, visit.home, (await visit.html('')) + own, customer)
   if (!found) return null
   const choice = found.choice === null ? null : await readPage(visit, found.choice)
   const form = await readPage(visit, found.form)

@@ -15,6 +15,8 @@ export type MadeCustomer = {
   customer: string
   clock: string
   subscription: string
+  /** how many other subscriptions there are */
+  others: number
   /** that the merchant lets customers change to: the first item's and, where a case wants one, another */
   plans: MadePrice[]
   /** what Stripe refused to do for this customer */
@@ -77,7 +79,7 @@ export async function makeCustomer(stripe: Stripe, made: TruthCase): Promise<Mad
   if (made.refund) await attempt(() => refundLast(stripe, customer, made.refund))
   await attempt(() => changeNow(stripe, subscription, customer, made, now))
   const plans = [...prices.slice(0, 1), ...(await otherPlan(stripe, made))]
-  return { customer, clock: clock.id, subscription, plans, refused }
+  return { customer, clock: clock.id, subscription, others: made.others.length, plans, refused }
 }
 
 async function giveMethod(
