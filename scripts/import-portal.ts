@@ -12,6 +12,7 @@ import { stripeFor } from '../lib/stripe/client/client'
 import { stripeFailure } from '../lib/stripe/client/stripe-failure'
 import { fetchPortalConfigurations, type StripePortal } from '../lib/stripe/fetch/fetch-portal-configurations'
 import { describeImport } from './import-portal/describe-import'
+import { commandLine } from './launcher/command-line'
 import { fail } from './launcher/fail'
 import { accountId } from './setup/account-names'
 import { closeDatabase } from './setup/close-database'
@@ -20,7 +21,7 @@ import { adoptDemo } from './sync/adopt-demo'
 import { checkSettings } from './setup/check-settings'
 
 // npm run import-portal: makes our portal configurations of those that Stripe's own portal has, under the same ids.
-const usage = `usage: npm run import-portal -- …
+const usage = `usage: ${commandLine('import-portal', '…')}
   --account acct_…   of a connected account instead of the key's own
   --replace          what was changed here since is replaced by what Stripe has
   --undo             the way back: switches the imported ones off, and the default from before on`
@@ -34,7 +35,9 @@ try {
   checkSettings()
   const merchant = await findMerchant(account)
   if (!merchant)
-    throw new Error(`no merchant is set up for ${account ?? 'the account of STRIPE_SECRET_KEY'}: npm run init`)
+    throw new Error(
+      `no merchant is set up for ${account ?? 'the account of STRIPE_SECRET_KEY'}: ${commandLine('init')}`,
+    )
   await (undo ? goBack(merchant) : bringOver(merchant))
   await closeDatabase(database)
 } catch (error) {
@@ -51,7 +54,7 @@ async function bringOver(merchant: Merchant): Promise<void> {
   }
   if (portals.length === 0) return console.log('the account has no configuration of Stripe’s portal')
   if (results.some(({ outcome }) => outcome === 'kept')) console.log('\n--replace takes what Stripe has instead')
-  console.log('\nthe way back: npm run import-portal -- --undo')
+  console.log(`\nthe way back: ${commandLine('import-portal', '--undo')}`)
 }
 
 async function goBack({ id }: Merchant): Promise<void> {

@@ -78,6 +78,7 @@ it('leads from a restricted key to a portal, and run again changes nothing', asy
   expect(first.said).toContain('everything is mirrored')
   expect(first.said).toContain(`portal of ${customer}\n    https://billing.example/p/`)
   expect(first.said).toContain('https://billing.example/console/sign-in/')
+  expect(first.said).toContain(`\`npm run build && npm start\` and the settings of ${file} in its environment.`)
   const settings = written()
   expect(settings).toMatchObject({
     STRIPE_SECRET_KEY: key,

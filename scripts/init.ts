@@ -8,6 +8,7 @@ import { gatherSettings } from './init/gather-settings'
 import { makeFirstLink } from './init/make-first-link'
 import { readFlags } from './init/read-flags'
 import { setUpWebhooks } from './init/set-up-webhooks'
+import { commandLine } from './launcher/command-line'
 import { fail } from './launcher/fail'
 import { ownerAddress } from './setup/account-names'
 import { closeDatabase } from './setup/close-database'
@@ -61,7 +62,8 @@ async function initialise(account: string | null): Promise<void> {
   const portal = await makeFirstLink(merchant.id, new Date())
   await closeDatabase(database)
 
-  console.log('\nStart Portico with `npm run build && npm start`. Then these open:\n')
+  const settingsToo = file === '.env' ? '' : ` and the settings of ${file} in its environment`
+  console.log(`\nStart Portico with \`${commandLine('start')}\`${settingsToo}. Then these open:\n`)
   console.log(`  console, once, within three days, for ${owner}\n    ${signIn}`)
   if (portal) console.log(`  portal of ${portal.customerId}\n    ${portal.url}`)
   else console.log('  no portal yet, because the account has no customers')

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { applyMigrations } from '../lib/db/apply-migrations'
+import { commandLine } from './launcher/command-line'
 import { fail } from './launcher/fail'
 import { accountId, ownerAddress } from './setup/account-names'
 import { checkSettings } from './setup/check-settings'
@@ -27,7 +28,7 @@ await closeDatabase(database)
 process.exit(0)
 
 function readArguments() {
-  const usage = 'usage: npm run setup -- --owner EMAIL [--account acct_…]'
+  const usage = `usage: ${commandLine('setup', '--owner EMAIL [--account acct_…]')}`
   const { values } = parse()
   const given = z
     .object({ owner: ownerAddress, account: accountId.nullable() })

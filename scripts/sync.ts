@@ -5,6 +5,7 @@ import { pool } from '../lib/db/pool'
 import { replayDeadJobs } from '../lib/jobs/replay-dead-jobs'
 import { syncCustomer } from '../lib/sync/customer/sync-customer'
 import { inBackground } from '../lib/stripe-rate/background'
+import { commandLine } from './launcher/command-line'
 import { fail } from './launcher/fail'
 import { importMerchant } from './sync/import-merchant'
 import { parseSince } from './sync/parse-since'
@@ -13,7 +14,7 @@ import { reconcileNow } from './sync/reconcile-now'
 import { replaySince } from './sync/replay-since'
 import { loadSettings } from './sync/load-settings'
 
-const usage = `usage: npm run sync -- …
+const usage = `usage: ${commandLine('sync', '…')}
   status                          how the mirror keeps up, and what was given up
   replay [JOB …] | replay --all   dead letters again: those named, or all of them
   --customer cus_…                one customer, whole

@@ -75,13 +75,12 @@ async function tryImage(root: string, stackEnv: NodeJS.ProcessEnv, link: string)
     check((await inside(...health.Test.slice(1)).ended) === 0, 'the health check fails')
     check((await inside(...entry, 'sync', 'status').ended) === 0, '`sync status` fails')
     const owner = ['--owner', 'ada@example.com']
-    for (const command of [
-      ['setup', ...owner],
-      // Only /tmp can be written.
-      ['init', ...owner, '--app-url', settings.APP_URL, '--file', '/tmp/portico.env'],
-      ['import-portal'],
-    ])
-      check((await inside(...entry, ...command).ended) === 0, `\`${command[0]}\` fails`)
+    check((await inside(...entry, 'setup', ...owner).ended) === 0, '`setup` fails')
+    // Only /tmp can be written.
+    const init = inside(...entry, 'init', ...owner, '--app-url', settings.APP_URL, '--file', '/tmp/portico.env')
+    check((await init.ended) === 0, '`init` fails')
+    check(init.said().includes(`\`${entry.join(' ')} start\``), '`init` ends with another command than the image has')
+    check((await inside(...entry, 'import-portal').ended) === 0, '`import-portal` fails')
     check((await inside('node', '-e', "fs.writeFileSync('/app/x', '')").ended) !== 0, 'the root can be written')
     check(worker.process.exitCode === null, 'the worker ended')
   } finally {

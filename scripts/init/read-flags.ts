@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
+import { commandLine } from '../launcher/command-line'
 import { fail } from '../launcher/fail'
 import { accountId, ownerAddress } from '../setup/account-names'
 
-const usage = `usage: npm run init -- …
+const usage = `usage: ${commandLine('init', '…')}
   --owner EMAIL            who signs in to the console first
   --app-url URL            where customers reach the portal
   --publishable-key pk_…   Stripe's key for browsers

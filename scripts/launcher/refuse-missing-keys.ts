@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { findMissingKeys } from '../../lib/db/find-missing-keys'
 import type { SigningKey } from '../../lib/env-fields'
+import { commandLine } from './command-line'
 
 /** Secrets in the database that the key ring cannot open. */
 export class MissingKeys extends Error {
@@ -19,7 +20,7 @@ export async function refuseMissingKeys(databaseUrl: string, keyRing: readonly S
     if (missing.length === 0) return
     const keys = missing.map(({ kid, secrets }) => `${kid} (${secrets})`).join(', ')
     throw new MissingKeys(
-      `PORTICO_SECRET lacks keys that secrets in the database are sealed with: ${keys}; put them back behind the first key and run \`npm run reseal\``,
+      `PORTICO_SECRET lacks keys that secrets in the database are sealed with: ${keys}; put them back behind the first key and run \`${commandLine('reseal')}\``,
     )
   } finally {
     await client.end()

@@ -10,11 +10,19 @@ const enter = `
 /** Runs a program with `root` as its root, which it cannot write, as `user` (uid:gid). Needs to be root. */
 export function runInside(image: { root: string; user: string; env: Record<string, string> }, command: string[]) {
   const args = ['--mount', '--propagation=private', 'sh', '-c', enter, 'sh', image.root, image.user, ...command]
-  const child = spawn('unshare', args, { env: { ...image.env, NODE_ENV: 'production' }, stdio: 'inherit' })
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const child = spawn('unshare', args, {
+    env: { ...image.env, NODE_ENV: 'production' },
+    stdio: ['inherit', 'pipe', 'inherit'],
+  })
+  let said = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    process.stdout.write(text)
+    said += text
+  })
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   const stop = () => {
     child.kill('SIGTERM')
     return ended
   }
-  return { process: child, ended, stop }
+  return { process: child, ended, stop, said: () => said }
 }
