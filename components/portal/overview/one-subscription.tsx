@@ -13,6 +13,7 @@ import { SubscriptionSummary } from '../subscription/subscription-summary'
 import { InvoiceHistory } from './invoice-history'
 import { knownInvoices } from './known-invoices'
 import { PaymentMethodCard } from './payment-method-card'
+import { SettingRows } from './setting-rows'
 
 type OneSubscriptionProps = {
   session: PortalSession
@@ -21,12 +22,22 @@ type OneSubscriptionProps = {
   /** the invoices that are listed; null for none, whether or not there are any */
   invoices: Portal['latestInvoices'] | null
   notice?: ReactNode
+  /** whether the page is also about the customer, as the overview is */
+  ofCustomer: boolean
   /** what follows below */
   children?: ReactNode
 }
 
 /** One subscription whole: its state, what comes next, its payment method and its invoices. */
-export function OneSubscription({ session, portal, subscription, invoices, notice, children }: OneSubscriptionProps) {
+export function OneSubscription({
+  session,
+  portal,
+  subscription,
+  invoices,
+  notice,
+  ofCustomer,
+  children,
+}: OneSubscriptionProps) {
   const known = knownInvoices(portal)
   const facts = subscriptionFacts(session, portal, known, subscription)
   const live = isLive(subscription)
@@ -47,6 +58,7 @@ export function OneSubscription({ session, portal, subscription, invoices, notic
         asOf={portal.asOf}
       />
       {live && use && <PaymentMethodCard session={session} {...use} primary={primary === 'payment_method'} />}
+      <SettingRows session={session} portal={ofCustomer ? portal : null} facts={facts} />
       {invoices && <InvoiceHistory session={session} invoices={invoices} />}
       {children}
     </TwoPanes>

@@ -18,6 +18,7 @@ import { knownInvoices } from './known-invoices'
 import { NoSubscription } from './no-subscription'
 import { OneSubscription } from './one-subscription'
 import { PaymentMethodCard } from './payment-method-card'
+import { SettingRows } from './setting-rows'
 
 type PortalOverviewProps = {
   session: PortalSession
@@ -72,6 +73,7 @@ function Panes({ session, portal, notice }: PortalOverviewProps) {
         subscription={only.subscription}
         invoices={invoices}
         notice={notice}
+        ofCustomer
       >
         {pastRows(null)}
       </OneSubscription>
@@ -113,6 +115,7 @@ function Panes({ session, portal, notice }: PortalOverviewProps) {
       {uses.map((use) => (
         <PaymentMethodCard key={use.method?.id ?? 'none'} session={session} {...use} primary={use === asking} />
       ))}
+      <SettingRows session={session} portal={portal} facts={null} />
       {invoices && <InvoiceHistory session={session} invoices={invoices} />}
       {live.length > 0 && pastRows(null)}
     </TwoPanes>

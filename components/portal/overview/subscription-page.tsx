@@ -28,6 +28,7 @@ export function SubscriptionPage({ session, portal, subscription }: Subscription
         portal={portal}
         subscription={subscription}
         invoices={listed && own.length > 0 ? own : null}
+        ofCustomer={false}
       >
         {/* Older ones may be its own. */}
         {listed && own.length === 0 && portal.latestInvoices.length > 0 && (

@@ -1,0 +1,55 @@
+import { Icon } from '@/components/ui/icon'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import type { Portal } from '@/lib/mirror/load-portal'
+import type { SubscriptionFacts } from '../subscription/subscription-facts'
+
+export type SettingRow = {
+  /** below the portal, such as `/details` */
+  path: string
+  name: string
+  /** what it is set to now, in a few words; null where there is nothing to say */
+  value: string | null
+}
+
+/**
+ * To add a row, write a function that returns it, or null where it is not offered, in a file of its own beside this
+ * one. Name it here, at its place in the order of billing details, pause and codes. A row about the customer stands on
+ * the overview; one about a subscription stands on the overview of a single one, and on the page of each among several.
+ */
+const customerRows: readonly ((session: PortalSession, portal: Portal) => SettingRow | null)[] = []
+const subscriptionRows: readonly ((session: PortalSession, facts: SubscriptionFacts) => SettingRow | null)[] = []
+
+type SettingRowsProps = {
+  session: PortalSession
+  /** whose rows are shown; null on the page of one among several subscriptions, which is not about the customer */
+  portal: Portal | null
+  /** the subscription whose rows are shown; null where there are several or none */
+  facts: SubscriptionFacts | null
+}
+
+/** What can be changed beside plan and card, a row each that leads to its page. Without rows it is nothing. */
+export function SettingRows({ session, portal, facts }: SettingRowsProps) {
+  const rows = [
+    ...(portal ? customerRows.map((row) => row(session, portal)) : []),
+    ...(facts ? subscriptionRows.map((row) => row(session, facts)) : []),
+  ].filter((row) => row !== null)
+  if (rows.length === 0) return null
+  return (
+    <ul className="divide-y divide-line overflow-hidden rounded-2xl border border-line bg-surface">
+      {rows.map(({ path, name, value }) => (
+        <li key={path}>
+          <a
+            href={`/portal/${session.token}${path}`}
+            className="flex min-h-14 items-center gap-3 px-4 py-3 hover:bg-ground sm:px-6"
+          >
+            <span className="min-w-0 flex-1">
+              <span className="block font-semibold">{name}</span>
+              {value && <span className="block text-sm text-muted">{value}</span>}
+            </span>
+            <Icon name="chevron" className="size-5 -rotate-90 text-muted" />
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
