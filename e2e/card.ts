@@ -10,6 +10,8 @@ export const cards = {
   failsLater: '4000000000000341',
   /** the bank asks once, when the card is stored */
   asksOnce: '4000002500003155',
+  /** the bank asks each time */
+  asksAlways: '4000002760003184',
 } as const
 
 /** Creates a customer for the story and opens the portal; returns the portal's address. */

@@ -101,6 +101,29 @@ test('a first payment is confirmed, though the page was left at the bank’s que
 })
 
 test(
+  'a new card whose bank always asks pays and is saved with one question, and a refusal is told beside it',
+  { tag: '@desktop' },
+  async ({ page, request }) => {
+    await openNew(page, request, 'past_due')
+    await startPaying(page)
+    await chooseNew(page)
+    await fillCard(page, cards.asksAlways)
+    const save = page.getByRole('button', { name: /^Save and pay USD/ })
+    await save.click()
+    await bankDialog(page).getByRole('button', { name: 'Fail' }).click()
+    await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toContainText('Nothing was saved')
+    const questions: string[] = []
+    page.on('request', (sent) => {
+      if (sent.isNavigationRequest() && /\/stripejs\/3ds\//.test(sent.url())) questions.push(sent.url())
+    })
+    await save.click()
+    await bankDialog(page).getByRole('button', { name: 'Complete' }).click()
+    await expectDone(page, paid, 'Future payments will use Visa •••• 3184.')
+    expect(questions).toHaveLength(1)
+  },
+)
+
+test(
   'an unpaid subscription goes on once its invoice is paid with a new card',
   { tag: '@phone' },
   async ({ page, request }) => {
@@ -124,10 +147,10 @@ test(
     const paying = new URL(page.url())
     await chooseNew(page)
     await fillCard(page, cards.asksOnce)
-    const begun = page.waitForRequest(/setup_intents\/seti_\w+\/confirm/)
+    const begun = page.waitForRequest(/payment_intents\/pi_\w+\/confirm/)
     await page.getByRole('button', { name: /^Save and pay USD/ }).click()
     const back = new URLSearchParams((await begun).postData() ?? '').get('return_url') ?? ''
-    await page.goto(`${back}&setup_intent=seti_1&redirect_status=failed`)
+    await page.goto(`${back}&payment_intent=pi_1&redirect_status=failed`)
     await expect(page).toHaveURL((url) => url.pathname === paying.pathname)
     await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toContainText('Nothing was saved')
   },

@@ -3,17 +3,14 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db/client'
 import { finishIntent } from './engine/finish-intent'
 import { intentKinds } from './kinds'
-import { readEvent } from '@/lib/stripe/events/read-event'
-import { acceptEvent } from '@/lib/sync/events/accept-event'
-import { handleEvent } from '@/lib/worker/handle-event'
 import type { ScenarioName } from '@/sandbox/scenarios'
 import { control } from '@/sandbox/testing/control'
+import { deliverSuccess } from '@/scripts/testing/portal/deliver-success'
 import { enterCard } from '@/scripts/testing/portal/enter-card'
 import { cookieJar, requestHeaders } from '@/scripts/testing/requests/next-request'
 import { openCustomer } from '@/scripts/testing/portal/open-customer'
 import { sendCall } from '@/scripts/testing/requests/send-call'
 import { sendForm } from '@/scripts/testing/requests/send-form'
-import { signEvent } from '@/scripts/testing/stripe/sign-event'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
 import { answerReturn } from './answer-return'
 import { beginPaymentMethodAction } from './payment-method/add/begin-action'
@@ -36,6 +33,8 @@ const defaultOf = async (customer: string) => {
 }
 const methodOf = async (setupIntent: string) => (await stripe.setupIntents.retrieve(setupIntent)).payment_method
 const query = (fields: Record<string, string>) => new URLSearchParams(fields)
+
+const deliver = (id: string) => deliverSuccess(merchant.id, stripe, id)
 
 describe('coming back from the bank', () => {
   it('completes a card, once however often, and leaves the secrets of the address behind', async () => {
@@ -142,17 +141,6 @@ describe('coming back from the bank', () => {
 })
 
 describe('setup_intent.succeeded', () => {
-  /** As Stripe does, and the worker after it. */
-  async function deliver(setupIntent: string): Promise<void> {
-    const { data } = await stripe.events.list({ type: 'setup_intent.succeeded', limit: 100 })
-    const payload = JSON.stringify(data.find((event) => (event.data.object as { id: string }).id === setupIntent))
-    const secret = 'whsec_test'
-    const event = readEvent(payload, signEvent(payload, secret), [secret])
-    if (typeof event === 'string') throw new Error(event)
-    await acceptEvent(event, new Date())
-    await handleEvent(merchant.id, event.id)
-  }
-
   it('completes a card whose tab was closed, and what the page did before stays as it is', async () => {
     const { token, customer } = await open()
     const { intent, setupIntent } = await enterCard(stripe, { token, card: 'pm_card_mastercard' })

@@ -15,6 +15,7 @@ const returned = z.object({
   invoice: stripeId('in').optional(),
   from: fromPage,
   setup_intent: stripeId('seti').optional(),
+  payment_intent: stripeId('pi').optional(),
   redirect_status: z.string().optional(),
 })
 
@@ -39,7 +40,9 @@ export async function answerReturn(token: string, query: URLSearchParams): Promi
 }
 
 async function goOn(session: PortalSession, portal: string, asked: z.infer<typeof returned>): Promise<string> {
-  const { intent, invoice, from, setup_intent: setupIntent, redirect_status: status } = asked
+  const { intent, invoice, from, redirect_status: status } = asked
+  // Only a page on which a method is entered names its invoice.
+  const setupIntent = asked.setup_intent ?? (invoice && asked.payment_intent)
   if (!setupIntent) {
     const settled = await requestAuthenticate({ intent }, { session })
     return settled.ok ? settled.value.goTo : portal

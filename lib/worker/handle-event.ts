@@ -42,7 +42,7 @@ export async function handleEvent(merchantId: string, eventId: string): Promise<
   const family = eventFamily(event.type)
   if (family === 'catalog') await handleCatalogEvent(event)
   else if (family === 'test_clock') await handleTestClockEvent(event)
-  else if (family === 'set_up') await handleSetUpEvent(event)
+  else if (family === 'set_up' || event.type === 'payment_intent.succeeded') await handleSetUpEvent(event)
   else await handleOwnedEvent(event)
 }
 
@@ -66,12 +66,12 @@ async function handleTestClockEvent(event: Row): Promise<void> {
   })
 }
 
-/** A payment method set up on one of our pages takes effect even if nobody came back to the page. */
+/** A payment method entered on one of our pages takes effect even if nobody came back to the page. */
 async function handleSetUpEvent(event: Row): Promise<void> {
   const { merchantId } = event
   const setup = event.objectId ? await findSetup(stripeFor(event), event.objectId) : null
+  if (!setup) return handleOwnedEvent(event)
   await withTransaction(async (client) => {
-    if (!setup) return markHandled(client, event, 'ignored')
     const { id: subjectId, customerId, intentId: id } = setup
     if (id)
       await insertIntent(

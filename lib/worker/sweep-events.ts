@@ -33,7 +33,8 @@ async function sweepMerchant(merchantId: string, now: Date): Promise<void> {
   if (events.length === 0) return
   const jobs = new Map(
     events.flatMap(({ id, type, customerId }) => {
-      const job = eventJob({ merchantId, eventId: id, type, customerId })
+      // Whether its object names a request is not stored, so a payment is looked up.
+      const job = eventJob({ merchantId, eventId: id, type, customerId, carriesIntent: true })
       return job ? [[job.key, job] as const] : []
     }),
   )

@@ -51,6 +51,32 @@ describe('3-D Secure', { timeout: 40_000 }, () => {
     expect((await stage.stripe.paymentMethods.list({ customer })).data).toEqual([])
   })
 
+  it('asks once for a payment that keeps its card, which the form was told of before', async () => {
+    const customer = await stage.stripe.customers.create({})
+    const intent = await stage.stripe.paymentIntents.create({
+      amount: 2999,
+      currency: 'eur',
+      customer: customer.id,
+      setup_future_usage: 'off_session',
+    })
+    const pay = async (usage: string | null) => {
+      const told = JSON.stringify({ mode: 'payment', amount: 2999, currency: 'eur', setupFutureUsage: usage })
+      const checkout = await stage.open({ secret: intent.client_secret ?? '', told, locale: 'en' })
+      await checkout.fill('4000002760003184')
+      await checkout.page.getByRole('button', { name: 'Save card' }).click()
+      return checkout
+    }
+    const other = await pay(null)
+    expect((await other.outcome()).error).toMatchObject({
+      type: 'invalid_request_error',
+      message: expect.stringContaining('setup_future_usage') as string,
+    })
+    const { challenge, outcome } = await pay('off_session')
+    await challenge.getByRole('button', { name: 'Complete' }).click()
+    expect((await outcome()).paymentIntent?.status).toBe('succeeded')
+    expect((await stage.stripe.paymentMethods.list({ customer: customer.id })).data).toHaveLength(1)
+  })
+
   it('lets a payment through, and tells of a card that is declined after it', async () => {
     const customer = await stage.stripe.customers.create({})
     const intent = await stage.stripe.paymentIntents.create({ amount: 2999, currency: 'eur', customer: customer.id })

@@ -13,7 +13,7 @@ type CardEntryProps = {
   hint: string
   submit: string
   currency: string | null
-  /** an invoice to pay with it at once */
+  /** an invoice to pay with it at once; `due` is then what is due of it */
   invoiceId?: string
   /** what the page tells will be collected at once */
   due: readonly Money[]
@@ -24,6 +24,7 @@ type CardEntryProps = {
 /** A form for a new payment method, what happens when it is saved, and what to do where no script runs. */
 export function CardEntry({ session, hint, submit, currency, invoiceId = '', due, from = '' }: CardEntryProps) {
   const { locale, token, merchant, configuration } = session
+  const [sum] = due
   return (
     <div className="grid gap-4">
       <CardForm
@@ -31,6 +32,7 @@ export function CardEntry({ session, hint, submit, currency, invoiceId = '', due
         locale={locale}
         currency={currency}
         methodConfiguration={configuration.paymentMethodUpdate.paymentMethodConfiguration}
+        pays={invoiceId && sum ? { amount: Number(sum.amount), currency: sum.currency } : null}
         hidden={{ token, intent: newIntentId(), invoice: invoiceId, from, shown: shownDueValue(due) }}
         texts={cardTexts(locale, submit)}
         unscripted={translator(locale, 'paymentMethod')('form.noScript')}

@@ -1,6 +1,7 @@
 'use client'
 
 import { Elements } from '@stripe/react-stripe-js'
+import type { StripeElementsOptionsMode } from '@stripe/stripe-js'
 import { useMemo, useState } from 'react'
 import type { StripeJsSettings } from '@/lib/merchant/stripe-js-settings'
 import { CardFields, type CardFieldsProps } from './card-fields'
@@ -16,6 +17,8 @@ type CardFormProps = CardFieldsProps & {
   currency: string | null
   /** the kinds that the merchant's portal configuration offers */
   methodConfiguration: string | null
+  /** what is paid at once, by an invoice's own payment, which decides the kinds; null where it is only stored */
+  pays: { amount: number; currency: string } | null
   /** the text without JavaScript */
   unscripted: string
 }
@@ -27,7 +30,14 @@ export function CardForm({ unscripted, ...props }: CardFormProps) {
   return <p className="min-h-72 animate-[appear_0.2s_2s_both] text-sm">{unscripted}</p>
 }
 
-function LoadedForm({ settings, locale, currency, methodConfiguration, ...fields }: Omit<CardFormProps, 'unscripted'>) {
+function LoadedForm({
+  settings,
+  locale,
+  currency,
+  methodConfiguration,
+  pays,
+  ...fields
+}: Omit<CardFormProps, 'unscripted'>) {
   const [failed, setFailed] = useState(false)
   const [stripe] = useState(() =>
     loadStripeJs(settings, locale).catch(() => {
@@ -36,16 +46,17 @@ function LoadedForm({ settings, locale, currency, methodConfiguration, ...fields
     }),
   )
   const appearance = useAppearance()
-  const options = useMemo(
-    () => ({
-      mode: 'setup' as const,
-      locale: stripeLocale(locale),
-      appearance,
+  const options = useMemo((): StripeElementsOptionsMode => {
+    const shown = { locale: stripeLocale(locale), appearance }
+    // As the payment says that will be confirmed, or Stripe.js refuses it.
+    if (pays) return { ...shown, mode: 'payment', ...pays, setupFutureUsage: 'off_session' }
+    return {
+      ...shown,
+      mode: 'setup',
       ...(currency && { currency }),
       ...(methodConfiguration && { paymentMethodConfiguration: methodConfiguration }),
-    }),
-    [locale, appearance, currency, methodConfiguration],
-  )
+    }
+  }, [locale, appearance, currency, methodConfiguration, pays])
   if (failed) return <ReloadNotice what="notLoaded" texts={fields.texts} />
   return (
     <Elements stripe={stripe} options={options}>

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { callAction } from '@/components/form/call-action'
 import { useErrorTexts } from '@/components/portal/form/error-texts'
 import { faultText } from '@/components/portal/form/fault-text'
+import { beginPaymentAction } from '@/lib/tasks/payment-method/add/begin-payment-action'
 import { beginPaymentMethodAction } from '@/lib/tasks/payment-method/add/begin-action'
 import { addPaymentMethodAction } from '@/lib/tasks/payment-method/add/action'
 import type { CallAnswer } from '@/lib/tasks/engine/customer-call'
@@ -10,12 +11,13 @@ import type { FailureText } from '@/lib/tasks/engine/failure-text'
 import { declineMessageKey } from '@/lib/billing/payment-methods/decline-message-key'
 import { stripeFault } from '@/lib/delivery/stripe-fault'
 import type { CardTexts } from './card-texts'
+import { confirmCard, type Begun } from './confirm-card'
 
 export type HiddenFields = {
   /** the session's token */
   token: string
   intent: string
-  /** the invoice to pay with it, or '' */
+  /** the invoice to pay with it, which stores it as well; '' where it is only stored */
   invoice: string
   /** the page below the portal to return to, or '' */
   from: string
@@ -32,12 +34,9 @@ type Phase = 'idle' | 'working' | 'confirmed'
 /** A value, or a problem; null if the fields show it themselves. */
 type Step<Value> = { value: Value } | { problem: Problem | null }
 
-/** A SetupIntent of ours, with the address that a bank's page returns to. */
-type Begun = { clientSecret: string; returnUrl: string }
-
 /**
- * Saves what was typed, in three steps: a SetupIntent from our server, its confirmation by Stripe and the bank, and a
- * call to our server, which returns the page to go to. Each step can be repeated. A lost answer is looked up before
+ * Saves what was typed, in three steps: a SetupIntent or an invoice's payment from our server, its confirmation by
+ * Stripe and the bank, and a call to our server, which returns the page to go to. Each step can be repeated. A lost answer is looked up before
  * anything is asked again, so nothing is saved twice.
  */
 export function useCardSetup(hidden: HiddenFields, texts: CardTexts) {
@@ -69,19 +68,16 @@ export function useCardSetup(hidden: HiddenFields, texts: CardTexts) {
     if (invalid) return { problem: reasonOf(invalid) }
     const begun = known.current.begun ? { value: known.current.begun } : await begin()
     if ('problem' in begun) return begun
-    const { clientSecret, returnUrl } = (known.current.begun = begun.value)
-    const { error, setupIntent } = await stripe.confirmSetup({
-      elements,
-      clientSecret,
-      redirect: 'if_required',
-      confirmParams: { return_url: returnUrl },
-    })
-    if (setupIntent) return { value: setupIntent.id }
-    return (await findSucceeded(stripe, clientSecret, error)) ?? { problem: reasonOf(error) }
+    known.current.begun = begun.value
+    const { id, error } = { id: null, ...(await confirmCard(stripe, elements, begun.value)) }
+    return id === null ? { problem: reasonOf(error) } : { value: id }
   }
 
   async function begin(): Promise<Step<Begun>> {
-    const answer = await send(beginPaymentMethodAction, { ...hidden, attempt: String(known.current.attempt) })
+    const { token, intent, invoice, shown } = hidden
+    const answer = invoice
+      ? await send(beginPaymentAction, { token, intent, invoice, shown })
+      : await send(beginPaymentMethodAction, { ...hidden, attempt: String(known.current.attempt) })
     // The next attempt needs another key, since Stripe replays a stored failure.
     if (!answer.ok) known.current.attempt++
     return answer.ok ? answer : { problem: answer }
@@ -110,7 +106,8 @@ export function useCardSetup(hidden: HiddenFields, texts: CardTexts) {
   function reasonOf(error: StripeError): Problem | null {
     const { type, code, decline_code: declineCode } = error
     if (type === 'validation_error') return null
-    if (code === 'setup_intent_authentication_failure') return { message: texts.authenticationFailed }
+    if (code === 'setup_intent_authentication_failure' || code === 'payment_intent_authentication_failure')
+      return { message: texts.authenticationFailed }
     if (type === 'card_error') {
       const reason = texts.declines[declineMessageKey(code ?? null, declineCode ?? null)]
       return { message: `${texts.declined} ${reason}` }
@@ -119,13 +116,4 @@ export function useCardSetup(hidden: HiddenFields, texts: CardTexts) {
   }
 
   return { phase, problem, save }
-}
-
-/** The SetupIntent's id where its confirmation went through and only the answer was lost. */
-async function findSucceeded(stripe: Stripe, clientSecret: string, error: StripeError): Promise<Step<string> | null> {
-  if (error.type === 'validation_error' || error.type === 'card_error') return null
-  const { setupIntent } = error.setup_intent
-    ? { setupIntent: error.setup_intent }
-    : await stripe.retrieveSetupIntent(clientSecret)
-  return setupIntent?.status === 'succeeded' ? { value: setupIntent.id } : null
 }

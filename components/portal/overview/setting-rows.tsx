@@ -3,7 +3,7 @@ import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import type { Portal } from '@/lib/mirror/load-portal'
 import type { SubscriptionFacts } from '../subscription/subscription-facts'
 
-export type SettingRow = {
+type SettingRow = {
   /** below the portal, such as `/details` */
   path: string
   name: string
@@ -40,7 +40,7 @@ export function SettingRows({ session, portal, facts }: SettingRowsProps) {
         <li key={path}>
           <a
             href={`/portal/${session.token}${path}`}
-            className="flex min-h-14 items-center gap-3 px-4 py-3 hover:bg-ground sm:px-6"
+            className="flex min-h-14 items-center gap-3 px-4 py-3 hover:bg-sunken sm:px-6"
           >
             <span className="min-w-0 flex-1">
               <span className="block font-semibold">{name}</span>

@@ -18,6 +18,8 @@ export type CollectingIntent = {
   id: string
   status: Stripe.PaymentIntent.Status
   methodId: string | null
+  /** whether the method is stored once it has paid, and for which charges */
+  futureUsage: Stripe.PaymentIntent.SetupFutureUsage | null
   /** the method that was declined last */
   failedMethodId: string | null
   errorCode: string | null
@@ -53,6 +55,7 @@ function describe(intent: Stripe.PaymentIntent): CollectingIntent {
     id: intent.id,
     status: intent.status,
     methodId: idOf(intent.payment_method),
+    futureUsage: intent.setup_future_usage,
     failedMethodId: error?.payment_method?.id ?? null,
     errorCode: error?.code ?? null,
     declineCode: error?.decline_code ?? null,

@@ -7,21 +7,24 @@ export type EventRefs = {
   objectId: string | null
   /** the invoice or the payment intent that the object belongs to */
   relatedId: string | null
+  /** whether the object's metadata names a request that a customer made here */
+  carriesIntent: boolean
 }
 
 /** What an event is about. */
 export function eventRefs({ data: { object, previous_attributes: previous } }: StripeEvent): EventRefs {
-  const { object: kind, id, customer, invoice, payment_intent: intent } = object
+  const { object: kind, id, customer, invoice, payment_intent: intent, metadata } = object
   return {
     // A detached payment method names its customer only in its previous attributes.
     customerId: kind === 'customer' ? idOf(id) : (idOf(customer) ?? idOf(previous?.customer)),
     objectId: idOf(id),
     relatedId: kind === 'payment_intent' ? idOf(id) : (idOf(invoice) ?? idOf(intent)),
+    carriesIntent: typeof metadata === 'object' && metadata !== null && 'portico_intent' in metadata,
   }
 }
 
 /** Whether PostgreSQL can store the ids; it can store every id that Stripe makes. */
-export function areStorable({ customerId, objectId, relatedId }: EventRefs): boolean {
+export function areStorable({ customerId, objectId, relatedId }: Omit<EventRefs, 'carriesIntent'>): boolean {
   return [customerId, objectId, relatedId].every((id) => id === null || isStorable(id))
 }
 

@@ -51,7 +51,7 @@ export async function storeEvents(received: ReceivedEvent[]): Promise<boolean[]>
 }
 
 function rowOf({ merchantId, event, receivedAt }: ReceivedEvent) {
-  const { customerId, objectId, relatedId } = eventRefs(event)
+  const { customerId, objectId, relatedId, carriesIntent } = eventRefs(event)
   const { id, type, api_version, created } = event
   return {
     merchant_id: merchantId,
@@ -63,6 +63,6 @@ function rowOf({ merchantId, event, receivedAt }: ReceivedEvent) {
     api_version,
     created,
     received_at: receivedAt,
-    ...eventJob({ merchantId, eventId: id, type, customerId }),
+    ...eventJob({ merchantId, eventId: id, type, customerId, carriesIntent }),
   }
 }

@@ -39,7 +39,13 @@ type Made = {
   charges: number
 }
 
-async function arrange(universe: Universe, name: 'active' | 'past_due', card: string): Promise<Made> {
+async function arrange(
+  universe: Universe,
+  name: 'active' | 'past_due',
+  card: string,
+  /** the card is entered to pay what is due, which stores it as well */
+  pays = false,
+): Promise<Made> {
   const { stripe, merchant } = universe
   const {
     customer,
@@ -50,8 +56,8 @@ async function arrange(universe: Universe, name: 'active' | 'past_due', card: st
     data: [due],
   } = await stripe.invoices.list({ customer, status: 'open' })
   const token = await openSessionFor(merchant.id, customer)
-  const { intent, setupIntent } = await enterCard(stripe, { token, card })
   const charges = await countCharges(universe, customer)
+  const { intent, setupIntent } = await enterCard(stripe, { token, card, ...(pays && due && { invoice: due.id }) })
   return { customer, subscription, token, other, invoice: due?.id ?? '', intent, setupIntent, charges }
 }
 
@@ -72,7 +78,8 @@ async function complete({ token, intent, setupIntent }: Made) {
 }
 
 async function cardOf({ stripe }: Universe, { setupIntent }: Made): Promise<string> {
-  const { payment_method: method } = await stripe.setupIntents.retrieve(setupIntent)
+  const intents = setupIntent.startsWith('pi_') ? stripe.paymentIntents : stripe.setupIntents
+  const { payment_method: method } = await intents.retrieve(setupIntent)
   return String(method)
 }
 
@@ -168,6 +175,16 @@ const flows: Flow<Made>[] = [
   {
     name: 'new card, past due',
     arrange: (universe) => arrange(universe, 'past_due', 'pm_card_mastercard'),
+    act: complete,
+    async verify(made, universe) {
+      await expectDefault(universe, made, await cardOf(universe, made))
+      await expectPaidOnce(universe, made)
+    },
+  },
+  {
+    name: 'new card that has paid an invoice',
+    kin: true,
+    arrange: (universe) => arrange(universe, 'past_due', 'pm_card_mastercard', true),
     act: complete,
     async verify(made, universe) {
       await expectDefault(universe, made, await cardOf(universe, made))

@@ -10,6 +10,7 @@ import { openCustomer } from '@/scripts/testing/portal/open-customer'
 import { sendCall } from '@/scripts/testing/requests/send-call'
 import { sendForm } from '@/scripts/testing/requests/send-form'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
+import { beginPaymentAction } from '../payment-method/add/begin-payment-action'
 import { beginPaymentMethodAction } from '../payment-method/add/begin-action'
 import { cancelAction } from '../cancel/action'
 import { choosePaymentMethodAction } from '../payment-method/choose/action'
@@ -37,7 +38,7 @@ const forms = {
   removePaymentMethodAction,
   payAction,
 }
-const calls = { beginPaymentMethodAction, addPaymentMethodAction, authenticateAction }
+const calls = { beginPaymentMethodAction, beginPaymentAction, addPaymentMethodAction, authenticateAction }
 
 /** Every action a customer can send, and the code that it answers with where it refuses. */
 const actions: [string, (fields: Fields) => Promise<string | undefined>][] = [
@@ -91,6 +92,7 @@ const features = {
   cancelAction: 'subscription_cancel',
   keepAction: 'subscription_cancel',
   beginPaymentMethodAction: 'payment_method_update',
+  beginPaymentAction: 'payment_method_update',
   addPaymentMethodAction: 'payment_method_update',
   choosePaymentMethodAction: 'payment_method_update',
   removePaymentMethodAction: 'payment_method_update',

@@ -2,8 +2,10 @@ import type { ShownDue } from '@/lib/forms/shown-due'
 import type { Stripe } from '@/lib/stripe/client/client'
 import { idOf } from '@/lib/stripe/client/id-of'
 import { unlessMissing } from '@/lib/stripe/client/unless-missing'
+import { payingMetadata } from './paying-metadata'
 import { setupMetadata } from './setup-metadata'
 
+/** How a payment method was entered on a page of ours: by a SetupIntent, or by paying an invoice with it. */
 export type Setup = {
   id: string
   customerId: string
@@ -16,10 +18,19 @@ export type Setup = {
   invoice: string | null
   /** what the page told would be collected with it */
   shown: ShownDue
+  /** the invoice that was paid by entering it, and the subscriptions that stood still until then */
+  paid: { invoice: string; behind: string[] } | null
 }
 
-/** A customer's SetupIntent as Stripe has it. Null where there is none, or it has no customer. */
+/**
+ * A customer's SetupIntent (`seti_…`), or the payment (`pi_…`) by which a method was entered, as Stripe has it. Null
+ * where there is none, or it has no customer.
+ */
 export async function findSetup(stripe: Stripe, id: string): Promise<Setup | null> {
+  return id.startsWith('pi_') ? findPayingSetup(stripe, id) : findSetupIntent(stripe, id)
+}
+
+async function findSetupIntent(stripe: Stripe, id: string): Promise<Setup | null> {
   const setup = await unlessMissing(stripe.setupIntents.retrieve(id))
   const customerId = idOf(setup?.customer)
   if (!setup || !customerId) return null
@@ -32,10 +43,44 @@ export async function findSetup(stripe: Stripe, id: string): Promise<Setup | nul
     intentId: carried?.portico_intent ?? null,
     invoice: carried?.portico_invoice ?? null,
     shown: carried?.portico_shown ?? 'unnoted',
+    paid: null,
   }
 }
 
 function stateOf({ status, next_action: action }: Stripe.SetupIntent): Setup['state'] {
   if (status === 'succeeded') return 'succeeded'
   return status === 'processing' || action?.type === 'verify_with_microdeposits' ? 'checked' : 'open'
+}
+
+async function findPayingSetup(stripe: Stripe, id: string): Promise<Setup | null> {
+  const payment = await unlessMissing(stripe.paymentIntents.retrieve(id, { expand: ['payment_method'] }))
+  const customerId = idOf(payment?.customer)
+  if (!payment || !customerId) return null
+  const method = typeof payment.payment_method === 'object' ? payment.payment_method : null
+  const { data: carried } = payingMetadata.safeParse(payment.metadata)
+  const isDone = payment.status === 'succeeded' || payment.status === 'processing'
+  return {
+    id,
+    customerId,
+    // Stripe attaches the method once it has paid, and a bank debit's once that is under way.
+    state: isDone ? (idOf(method?.customer) === customerId ? 'succeeded' : 'checked') : 'open',
+    paymentMethod: method?.id ?? null,
+    intentId: carried && method && isEntered(method, carried.portico_begun) ? carried.portico_intent : null,
+    invoice: null,
+    shown: 'unnoted',
+    paid: carried
+      ? { invoice: carried.portico_invoice, behind: carried.portico_behind ? [carried.portico_behind] : [] }
+      : null,
+  }
+}
+
+/** milliseconds by which Stripe's clock and ours may differ */
+const tolerance = 600_000
+
+/**
+ * Whether the method was entered once that was begun. The payment of an invoice goes on when a page is left, and a
+ * later attempt with a stored method, by Stripe or the customer, is not a wish to be charged to it from then on.
+ */
+function isEntered({ created }: Stripe.PaymentMethod, begun: string): boolean {
+  return created * 1000 >= Date.parse(begun) - tolerance
 }

@@ -7,6 +7,7 @@ import { openSessionFor } from '@/scripts/testing/portal/open-session-for'
 import { sendCall } from '@/scripts/testing/requests/send-call'
 import { sendForm } from '@/scripts/testing/requests/send-form'
 import { beginPaymentMethodAction } from './add/begin-action'
+import { beginPaymentAction } from './add/begin-payment-action'
 import { choosePaymentMethodAction } from './choose/action'
 import { addPaymentMethodAction } from './add/action'
 import { removePaymentMethodAction } from './remove/action'
@@ -61,10 +62,13 @@ describe('a new card', () => {
 
   it('entered to pay an invoice pays that one', async () => {
     const { token, customer } = await open('send_invoice')
-    const invoice = await openInvoice(customer)
+    const [invoice, before] = [await openInvoice(customer), await chargesOf(customer)]
     const form = { token, ...(await enterCard(stripe, { token, card: 'pm_card_visa', invoice })) }
     expect(await sendCall(addPaymentMethodAction, form)).toMatchObject({ ok: true })
     expect((await stripe.invoices.retrieve(invoice)).status).toBe('paid')
+    expect(await chargesOf(customer)).toBe(before + 1)
+    expect(await defaultOf(customer)).toMatch(/^pm_/)
+    await harness.expectInStep(customer)
   })
 
   it('of someone else, of nobody, or made for something else, is refused and changes nothing', async () => {
@@ -99,7 +103,11 @@ describe('a new card', () => {
   it('cannot be begun for another’s invoice, a paid one, or where the merchant has switched it off', async () => {
     const [mine, theirs] = [await open('active'), await open('past_due')]
     const begin = (invoice: string) =>
-      sendCall(beginPaymentMethodAction, { token: mine.token, intent: randomUUID(), invoice, attempt: '1' })
+      sendCall(invoice ? beginPaymentAction : beginPaymentMethodAction, {
+        token: mine.token,
+        intent: randomUUID(),
+        invoice,
+      })
     expect(await begin(await openInvoice(theirs.customer))).toMatchObject({ code: 'not_found' })
     expect(await begin('in_none')).toMatchObject({ code: 'not_found' })
     const {
@@ -108,6 +116,7 @@ describe('a new card', () => {
     expect(await begin(paid?.id ?? '')).toMatchObject({ code: 'already_paid' })
     await configureFeatures(merchant.id, { payment_method_update: { enabled: false } })
     expect(await begin('')).toMatchObject({ code: 'feature_disabled' })
+    expect(await begin(paid?.id ?? '')).toMatchObject({ code: 'feature_disabled' })
     expect(
       (await sendForm(removePaymentMethodAction, { token: mine.token, paymentMethod: 'pm_1' })).state,
     ).toMatchObject({
@@ -138,17 +147,24 @@ describe('what is due by now', () => {
     expect(await chargesOf(customer)).toBe(charges + 1)
   })
 
-  it('leads back to the invoice whose page a card was entered on, and only that invoice is charged', async () => {
+  it('leads back to the invoice whose page of an earlier release a card was stored on', async () => {
     const { token, customer } = await open('past_due')
     const invoice = await openInvoice(customer)
-    const less = await enterCard(stripe, { token, card: 'pm_card_visa', invoice, shown: '1 usd' })
-    const refused = await sendCall(addPaymentMethodAction, { token, invoice, ...less })
-    expect(refused).toEqual({
+    const store = async (shown: string) => {
+      const intent = randomUUID()
+      const begun = await sendCall(beginPaymentMethodAction, { token, intent, invoice, shown })
+      const [setupIntent = ''] = begun.ok ? begun.value.clientSecret.split('_secret_') : []
+      await stripe.setupIntents.confirm(setupIntent, {
+        payment_method: 'pm_card_visa',
+        return_url: 'http://localhost/',
+      })
+      return { intent, answer: await sendCall(addPaymentMethodAction, { token, invoice, intent, setupIntent }) }
+    }
+    expect((await store('1 usd')).answer).toEqual({
       ok: true,
       value: { goTo: `/portal/${token}/invoices/${invoice}/pay?problem=preview_outdated` },
     })
-    const enough = await enterCard(stripe, { token, card: 'pm_card_visa', invoice, shown: '2999 usd' })
-    await sendCall(addPaymentMethodAction, { token, invoice, ...enough })
+    const enough = await store('2999 usd')
     expect(await outcomeOf(enough.intent)).toMatchObject({ outcome: { invoices: [{ id: invoice, state: 'paid' }] } })
   })
 })

@@ -1,3 +1,4 @@
+import { findMismatch } from './find-mismatch'
 import { intentOfSecret, type IntentReference } from '../shared/intent-of-secret'
 import type { ApiObject, ApiParams, IntentKind } from '../shared/protocol'
 import { returnUrl } from '../shared/return-url'
@@ -33,6 +34,8 @@ export async function confirmIntent(
   }
   if (elements?.owesSubmit) throw new IntegrationError(`elements.submit() must be called before ${method}().`)
 
+  const mismatch = elements?.told ? await findMismatch(context, intent, elements.told) : null
+  if (mismatch) return { error: mismatch }
   const params = { ...confirmParams, use_stripe_sdk: true }
   const reply = elements
     ? await elements.cardElement().callFrame('confirmCard', { kind, clientSecret: intent.clientSecret, params })

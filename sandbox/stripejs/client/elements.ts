@@ -8,6 +8,9 @@ import type { StripeContext } from './stripe-context'
 export interface ElementsOptions {
   clientSecret?: string
   mode?: string
+  amount?: number
+  currency?: string
+  setupFutureUsage?: string | null
   locale?: string
   appearance?: FrameAppearance
   fonts?: FrameFont[]
@@ -15,6 +18,7 @@ export interface ElementsOptions {
 }
 
 const built = ['payment', 'card']
+const modes = ['payment', 'setup', 'subscription']
 
 /** `stripe.elements(options)` makes the elements of one form and their shared state. */
 export class Elements {
@@ -30,6 +34,15 @@ export class Elements {
         'Invalid value for elements(): clientSecret should be a client secret of the form ${id}_secret_${secret}. ' +
           `You specified: ${String(options.clientSecret)}.`,
       )
+    }
+    const { mode, amount, currency } = options
+    if (mode !== undefined && !modes.includes(mode)) {
+      throw new IntegrationError(
+        `Invalid value for elements(): mode should be one of ${modes.join(', ')}. You specified: ${mode}.`,
+      )
+    }
+    if (mode !== undefined && mode !== 'setup' && (!currency || !Number.isInteger(amount))) {
+      throw new IntegrationError(`Missing value for elements(): amount and currency are required in mode ${mode}.`)
     }
   }
 
@@ -94,6 +107,11 @@ export class Elements {
 
   get clientSecret(): string | null {
     return this.options.clientSecret ?? null
+  }
+
+  /** What the page told of the intent before it was made; null where the intent came first. */
+  get told(): Pick<ElementsOptions, 'mode' | 'currency' | 'setupFutureUsage'> | null {
+    return this.options.mode === undefined ? null : this.options
   }
 
   /** Whether `submit` must be called before confirming an intent that is made after the form. */

@@ -9,8 +9,12 @@ const query = new URLSearchParams(location.search)
 const account = query.get('account')
 const stripe = loadStripe(query.get('key') ?? '', account ? { stripeAccount: account } : undefined)
 
+/** The form is shown before the intent is made, and told what the intent will be. */
+const told = query.get('told')
+const secret = query.get('secret')
+
 const options = {
-  ...(query.get('secret') ? { clientSecret: query.get('secret') } : { mode: 'setup', currency: 'eur' }),
+  ...(told ? (JSON.parse(told) as object) : secret ? { clientSecret: secret } : { mode: 'setup', currency: 'eur' }),
   locale: query.get('locale') ?? 'auto',
   appearance: JSON.parse(query.get('appearance') ?? '{}') as unknown,
 } as StripeElementsOptions
@@ -28,9 +32,11 @@ function Form() {
     if (!stripeJs || !elements) return
     setBusy(true)
     setOutcome('')
-    const confirm = query.get('secret')?.startsWith('pi_') ? stripeJs.confirmPayment : stripeJs.confirmSetup
+    if (told) await elements.submit()
+    const confirm = secret?.startsWith('pi_') ? stripeJs.confirmPayment : stripeJs.confirmSetup
     const result = await confirm({
       elements,
+      ...(told && { clientSecret: secret }),
       confirmParams: { return_url: `${location.origin}/returned?order=7` },
       redirect: query.get('redirect') === 'always' ? 'always' : 'if_required',
     } as never)

@@ -6,7 +6,8 @@ export function paymentReached(
   { status, intent }: Pick<Collection, 'status' | 'intent'>,
   method: string,
 ): PaymentState | null {
-  if (status === 'paid') return 'paid'
+  // Stripe marks the invoice as paid a moment after its payment has succeeded.
+  if (status === 'paid' || (status === 'open' && intent?.status === 'succeeded')) return 'paid'
   if (intent?.status === 'processing') return 'processing'
   return intent?.status === 'requires_action' && intent.methodId === method ? 'requires_action' : null
 }

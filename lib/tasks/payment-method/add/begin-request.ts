@@ -15,7 +15,7 @@ import { fromPage, intentId, stripeId } from '@/lib/forms/input-fields'
 export const beginPaymentMethodInput = z.object({
   intent: intentId,
   from: fromPage,
-  /** to be paid with the new method at once */
+  /** to be paid with the new method at once, on a page of an earlier release; others begin the invoice's own payment */
   invoice: stripeId('in')
     .or(z.literal(''))
     .default('')

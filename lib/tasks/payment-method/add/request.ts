@@ -7,7 +7,8 @@ import { goToAfterMethod } from '../go-to-after-method'
 
 export const addPaymentMethodInput = z.object({
   intent: intentId,
-  setupIntent: stripeId('seti'),
+  /** how it was entered: a SetupIntent, or the payment of the invoice */
+  setupIntent: stripeId('seti').or(stripeId('pi')),
   from: fromPage,
   /** whose page the method was entered on */
   invoice: stripeId('in')
@@ -17,8 +18,8 @@ export const addPaymentMethodInput = z.object({
 })
 
 /**
- * Makes the payment method of a SetupIntent the one that is charged. Leads to the page that tells what happened, step
- * by step. Fails with `not_found` where the SetupIntent is not the customer's or was made for something else,
+ * Makes the payment method that was entered the one that is charged. Leads to the page that tells what happened, step
+ * by step. Fails with `not_found` where its SetupIntent or payment is not the customer's or was made for something else,
  * `conflict` and `database_unavailable`.
  */
 export async function requestAddPaymentMethod(

@@ -25,18 +25,21 @@ const input = z.object({
 })
 
 /**
- * Makes a payment method, of a SetupIntent (`seti_…`) or stored (`pm_…`), the one that is charged: for the customer and
- * for each live subscription, whose own would win over the customer's. Then tries what past-due subscriptions owe, or the
- * invoice that the card was entered for. Does nothing where that is more than the customer was shown. The outcome holds `paymentMethod` and `invoices`, what came of each.
+ * Makes a payment method the one that is charged, whether it is of a SetupIntent (`seti_…`), has just paid an invoice
+ * (`pi_…`) or was stored (`pm_…`): for the customer and for each live subscription, whose own would win over the
+ * customer's. Then tries what past-due subscriptions owe, or the invoice that the card was entered for. Does nothing
+ * where that is more than the customer was shown. The outcome holds `paymentMethod` and `invoices`, what came of each.
  */
 export const choosePaymentMethodIntent = intentKind({
   input,
   inOrderPerCustomer: true,
   async prepare(stripe, asked) {
     if (asked.input.invoices) return null
-    const { paymentMethod, invoice, shown = asked.input.shown } = await readGivenMethod(stripe, asked)
+    const { paymentMethod, invoice, shown = asked.input.shown, paid } = await readGivenMethod(stripe, asked)
     const subscriptions = await listLiveSubscriptions(stripe, asked.customerId)
-    const due = await dueInvoices(stripe, { customer: asked.customerId, subscriptions, invoice, shown })
+    const due = paid
+      ? { invoices: [paid.invoice], behind: paid.behind }
+      : await dueInvoices(stripe, { customer: asked.customerId, subscriptions, invoice, shown })
     const isNew = asked.subjectId !== paymentMethod
     const replaced = isNew ? await chargedMethods(stripe, asked.customerId, subscriptions) : []
     return { paymentMethod, shown, ...due, replaced: replaced.filter((id) => id !== paymentMethod) }

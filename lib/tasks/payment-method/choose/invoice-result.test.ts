@@ -6,6 +6,7 @@ const intent: CollectingIntent = {
   id: 'pi_1',
   status: 'requires_payment_method',
   methodId: null,
+  futureUsage: null,
   failedMethodId: null,
   errorCode: null,
   declineCode: null,
