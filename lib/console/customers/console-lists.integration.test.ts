@@ -88,6 +88,24 @@ it('lists them by name or by the next charge too, and those that are not charged
   expect(first.kind === 'rows' && first.rows.map(({ id }) => id)).toEqual(byName.slice(0, 25))
 })
 
+it('lists an accented name beside its plain one', async () => {
+  const { merchantId } = await makePortal()
+  const names = ['Zoe', 'Émile', 'edgar', 'Ñandú', 'Noa', 'Øystein', 'Emil']
+  const fields = { merchantId, createdAt: now, syncedAt: now }
+  await db.customer.createMany({ data: names.map((name, index) => ({ ...fields, id: `cus_named_${index}`, name })) })
+  const found = await loadCustomers(merchantId, readCustomersQuery({ sort: 'name' }))
+  const listed = found.kind === 'rows' ? found.rows.map(({ name }) => name ?? '') : []
+  expect(listed.filter((name) => names.includes(name))).toEqual([
+    'edgar',
+    'Emil',
+    'Émile',
+    'Ñandú',
+    'Noa',
+    'Zoe',
+    'Øystein',
+  ])
+})
+
 it('finds by the beginning of an address, a name or a last name, whatever the case, and by ids', async () => {
   const merchantId = await makeMerchant(12)
   const find = (q: string, status = '') => loadCustomers(merchantId, readCustomersQuery({ q, status }))
