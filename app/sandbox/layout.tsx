@@ -5,7 +5,8 @@ import '../globals.css'
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
 
-export const metadata: Metadata = { title: 'Portico sandbox', robots: { index: false, follow: false } }
+/** Each page names itself. */
+export const metadata: Metadata = { robots: { index: false, follow: false } }
 
 export default function SandboxLayout({ children }: { children: ReactNode }) {
   return <PlainDocument>{children}</PlainDocument>

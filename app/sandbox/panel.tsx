@@ -29,11 +29,14 @@ export async function Panel({ account, ...page }: PanelProps) {
   const known = universes.ok ? universes.value.data.filter(({ connected }) => connected) : []
   const names = new Set([...known.map((each) => each.account), ...(account ? [account] : [])])
   return (
-    <PanelFrame
-      {...page}
-      account={account ?? ''}
-      accounts={[{ value: '', label: 'Platform' }, ...Array.from(names, (name) => ({ value: name, label: name }))]}
-      tabs={tabs.map(([name, path]) => ({ name, href: panelPath(path, account) }))}
-    />
+    <>
+      <title>{`${page.title} – Portico sandbox`}</title>
+      <PanelFrame
+        {...page}
+        account={account ?? ''}
+        accounts={[{ value: '', label: 'Platform' }, ...Array.from(names, (name) => ({ value: name, label: name }))]}
+        tabs={tabs.map(([name, path]) => ({ name, href: panelPath(path, account) }))}
+      />
+    </>
   )
 }

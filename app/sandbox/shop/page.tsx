@@ -22,6 +22,7 @@ export default async function ShopPage({ searchParams }: PageProps<'/sandbox/sho
   const nonce = (await headers()).get(nonceHeader) ?? undefined
   return (
     <>
+      <title>Shop – Portico sandbox</title>
       <header className="border-b border-line bg-surface">
         <div className="mx-auto flex max-w-3xl flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-4 sm:px-8">
           <p className="text-lg font-semibold">Paperplane</p>

@@ -8,10 +8,19 @@ import { CustomerMoney } from '@/components/console/customers/customer-money'
 import { CustomerSessions } from '@/components/console/customers/customer-sessions'
 import { CustomerSubscriptions } from '@/components/console/customers/customer-subscriptions'
 import { openConsole } from '@/lib/auth/visits/open-console'
+import { readConsoleVisit } from '@/lib/auth/visits/read-console-visit'
 import { refuseConsolePage } from '@/lib/auth/visits/refuse-console-page'
+import { loadCustomerName } from '@/lib/console/customers/load-customer-name'
 import { loadCustomerPage } from '@/lib/console/customers/load-customer-page'
 
-export const metadata: Metadata = { title: 'Customer' }
+export async function generateMetadata({
+  params,
+}: PageProps<'/console/[merchant]/customers/[customer]'>): Promise<Metadata> {
+  const { merchant, customer } = await params
+  const visit = await readConsoleVisit(merchant)
+  const name = visit.ok ? await loadCustomerName(visit.value.merchant.id, customer) : null
+  return { title: name ?? 'Customer' }
+}
 
 export default async function CustomerPage({ params }: PageProps<'/console/[merchant]/customers/[customer]'>) {
   const { merchant: merchantId, customer: id } = await params
