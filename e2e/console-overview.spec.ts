@@ -71,7 +71,6 @@ test('the overview begins with what needs attention, whose rows lead to the cust
   await page.keyboard.press('Enter')
   await expect(definition).toBeVisible()
   await expectAccessible(page)
-  // The open definition may lie over its neighbours.
   await page.getByLabel('Trials: what it counts').focus()
   await page.keyboard.press('Enter')
   await expect(definition).toBeHidden()

@@ -16,7 +16,7 @@ type FigureProps = {
  */
 export function Figure({ title, definition, values, children }: FigureProps) {
   return (
-    <div className="rounded-2xl border border-line bg-surface p-5 sm:relative">
+    <div className="rounded-2xl border border-line bg-surface p-5">
       <dt className="text-sm text-muted">
         <details name="figure" className="group">
           <summary
@@ -31,9 +31,7 @@ export function Figure({ title, definition, values, children }: FigureProps) {
               ?
             </span>
           </summary>
-          <p className="absolute inset-x-0 z-10 mt-1 sm:inset-x-3 rounded-xl border border-line-strong bg-surface p-4 text-pretty text-ink shadow-lg">
-            {definition}
-          </p>
+          <p className="mt-1 mb-3 text-pretty">{definition}</p>
         </details>
       </dt>
       <dd className="mt-1">
