@@ -54,7 +54,7 @@ export function portalSql(merchantId: string, customerId: string, planIds: reado
         SELECT coalesce(json_agg(m), '[]') FROM (
           SELECT ${columnsSql(paymentMethodSchema, 'payment_methods')}
           FROM payment_methods WHERE merchant_id = ${merchantId} AND customer_id = ${customerId}
-          ORDER BY created_at DESC, id) m),
+          ORDER BY created_at DESC, brand, last4, id) m),
       'openInvoices', (
         SELECT coalesce(json_agg(o), '[]') FROM (
           SELECT ${invoices}, ${ofPendingChange} AS "ofPendingChange" FROM invoices
