@@ -1,6 +1,7 @@
 import { ChangedNotice } from '@/components/portal/frame/changed-notice'
 import { FlowPage } from '@/components/portal/frame/flow-page'
 import { MerchantContact } from '@/components/portal/frame/merchant-contact'
+import { TaskBody } from '@/components/portal/frame/task-body'
 import { Notice } from '@/components/ui/notice'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
@@ -45,32 +46,39 @@ export function PayInvoice({ session, path, view: { invoice, portal }, problem }
   )
   return (
     <FlowPage session={session} path={path} title={title}>
-      {problem === ('preview_outdated' satisfies ErrorCode) && <ChangedNotice locale={locale} />}
-      {problem === ('authentication_failed' satisfies ErrorCode) && (
-        <Notice tone="bad" role="alert">
-          {translator(locale, 'paymentMethod')('form.authenticationFailed')}
-        </Notice>
-      )}
-      <DueFacts session={session} invoice={invoice} />
-      {offered.length > 0 ? (
-        <PayForm
-          session={session}
-          invoice={invoice}
-          offered={offered}
-          submit={t(invoice.requiresAction ? 'confirm' : 'submit', { amount })}
-          entry={entry}
-        />
-      ) : (
-        entry && <section className="rounded-2xl border border-line bg-surface p-5 sm:p-6">{entry}</section>
-      )}
-      {methods.length === 0 && !mayAdd && (
-        <>
-          <Notice tone="info">{translator(locale, 'errors')('no_payment_method')}</Notice>
-          <div>
-            <MerchantContact session={session} />
-          </div>
-        </>
-      )}
+      <TaskBody
+        notice={
+          <>
+            {problem === ('preview_outdated' satisfies ErrorCode) && <ChangedNotice locale={locale} />}
+            {problem === ('authentication_failed' satisfies ErrorCode) && (
+              <Notice tone="bad" role="alert">
+                {translator(locale, 'paymentMethod')('form.authenticationFailed')}
+              </Notice>
+            )}
+          </>
+        }
+        subject={<DueFacts session={session} invoice={invoice} />}
+      >
+        {offered.length > 0 ? (
+          <PayForm
+            session={session}
+            invoice={invoice}
+            offered={offered}
+            submit={t(invoice.requiresAction ? 'confirm' : 'submit', { amount })}
+            entry={entry}
+          />
+        ) : (
+          entry && <section className="rounded-2xl border border-line bg-surface p-5 sm:p-6">{entry}</section>
+        )}
+        {methods.length === 0 && !mayAdd && (
+          <>
+            <Notice tone="info">{translator(locale, 'errors')('no_payment_method')}</Notice>
+            <div>
+              <MerchantContact session={session} />
+            </div>
+          </>
+        )}
+      </TaskBody>
     </FlowPage>
   )
 }

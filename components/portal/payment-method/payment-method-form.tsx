@@ -15,6 +15,7 @@ import { shownDueValue } from '@/lib/forms/shown-due'
 import { choosePaymentMethodAction } from '@/lib/tasks/payment-method/choose/action'
 import type { Portal } from '@/lib/mirror/load-portal'
 import { CardEntry } from '../card/card-entry'
+import { TaskBody } from '../frame/task-body'
 import { ExpiryNotice } from './expiry-notice'
 import { ListedMethod } from './listed-method'
 import { MethodOrNew } from './method-or-new'
@@ -70,47 +71,58 @@ export function PaymentMethodForm({
   )
   return (
     <FlowPage session={session} path={path} title={translator(locale, 'portal')('paymentMethod.heading')}>
-      {removed && (
-        <Notice tone="good" role="status">
-          {t('removed')}
-        </Notice>
-      )}
-      {outdated && <ChangedNotice locale={locale} />}
-      {unconfirmed && (
-        <Notice tone="bad" role="alert">
-          {t('form.authenticationFailed')}
-        </Notice>
-      )}
-      {due.length > 0 && (
-        <Notice tone="warn">{owed ? t('due', { amount: formatMoney(owed, locale) }) : t('dueSeveral')}</Notice>
-      )}
-      {uses.map(
-        ({ method, warnsOfExpiry, nextChargeAt }) =>
-          method &&
-          warnsOfExpiry && (
-            <ExpiryNotice key={method.id} session={session} method={method} nextChargeAt={nextChargeAt} />
-          ),
-      )}
-      <section className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
-        {offered.length > 0 ? (
-          <MethodOrNew
-            action={choosePaymentMethodAction}
-            hidden={{ token, intent: newIntentId(), from: from ?? '', shown: shownDueValue(dueSums(due)) }}
-            submit={t('use')}
-            legend={t('stored')}
-            // Whoever has one method comes to enter another.
-            chosen={offered.length > 1 && offered[0]?.works ? offered[0].method.id : null}
-            methods={offered.map(({ method, declined }) => ({
-              id: method.id,
-              label: <ListedMethod session={session} method={method} declined={declined} uses={uses} />,
-            }))}
-            newMethod={{ label: <NewMethodLabel locale={locale} />, entry, unscripted: t('form.noScript') }}
-          />
-        ) : (
-          entry
-        )}
-      </section>
-      <RemovableMethods session={session} portal={portal} from={from ?? ''} />
+      <TaskBody
+        notice={
+          <>
+            {removed && (
+              <Notice tone="good" role="status">
+                {t('removed')}
+              </Notice>
+            )}
+            {outdated && <ChangedNotice locale={locale} />}
+            {unconfirmed && (
+              <Notice tone="bad" role="alert">
+                {t('form.authenticationFailed')}
+              </Notice>
+            )}
+          </>
+        }
+        subject={
+          <>
+            {due.length > 0 && (
+              <Notice tone="warn">{owed ? t('due', { amount: formatMoney(owed, locale) }) : t('dueSeveral')}</Notice>
+            )}
+            {uses.map(
+              ({ method, warnsOfExpiry, nextChargeAt }) =>
+                method &&
+                warnsOfExpiry && (
+                  <ExpiryNotice key={method.id} session={session} method={method} nextChargeAt={nextChargeAt} />
+                ),
+            )}
+          </>
+        }
+      >
+        <section className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
+          {offered.length > 0 ? (
+            <MethodOrNew
+              action={choosePaymentMethodAction}
+              hidden={{ token, intent: newIntentId(), from: from ?? '', shown: shownDueValue(dueSums(due)) }}
+              submit={t('use')}
+              legend={t('stored')}
+              // Whoever has one method comes to enter another.
+              chosen={offered.length > 1 && offered[0]?.works ? offered[0].method.id : null}
+              methods={offered.map(({ method, declined }) => ({
+                id: method.id,
+                label: <ListedMethod session={session} method={method} declined={declined} uses={uses} />,
+              }))}
+              newMethod={{ label: <NewMethodLabel locale={locale} />, entry, unscripted: t('form.noScript') }}
+            />
+          ) : (
+            entry
+          )}
+        </section>
+        <RemovableMethods session={session} portal={portal} from={from ?? ''} />
+      </TaskBody>
     </FlowPage>
   )
 }
