@@ -92,6 +92,7 @@ const scenarios = [
   'expired_card',
   'discount_ending',
   'refunded',
+  'tax_ids',
 ]
 for (const [place, name] of scenarios.entries()) {
   test(

@@ -42,6 +42,14 @@ export const errorCodes = {
   not_printable: { status: 422, messageKey: 'not_printable' },
   /** the requester has gone, so nobody reads the text */
   canceled: { status: 499, messageKey: 'unexpected' },
+  // the customer's details; `details.field` names the one that is meant
+  field_invalid: { status: 422, messageKey: 'field_invalid' },
+  tax_id_invalid: { status: 422, messageKey: 'tax_id_invalid' },
+  tax_id_exists: { status: 409, messageKey: 'tax_id_exists' },
+  tax_location_invalid: { status: 422, messageKey: 'tax_location_invalid' },
+  details_overtaken: { status: 409, messageKey: 'details_overtaken' },
+  /** what follows from it was not shown yet; `details` hold it */
+  tax_changes: { status: 409, messageKey: 'tax_changes' },
   // payments and subscriptions
   card_declined: { status: 402, messageKey: 'card_declined' },
   authentication_required: { status: 402, messageKey: 'authentication_required' },

@@ -74,9 +74,6 @@ it('makes ours of Stripe’s under the same ids, says what differs, and run agai
   )
   expect(normal).toContain(` ${env().APP_URL}/login/${merchantId}/${standard?.id}\n`)
   expect(normal).toContain(`${team.id} (Team) imported\n`)
-  expect(normal).toContain(
-    ' features.customer_update email, tax_id no effect yet: customers cannot change their details\n',
-  )
   expect(normal).toContain(' features.subscription_pause 1 month no effect yet: customers cannot pause\n')
   expect(normal).toContain('the way back: npm run import-portal -- --undo\n')
   expect(await defaults()).toEqual([standard?.id])

@@ -75,6 +75,7 @@ export const scenarioGroups: Group[] = [
       refunded: 'One payment back whole, another in part',
       taxed: '22 % of VAT on top',
       taxed_automatically: 'VAT by where the customer is',
+      tax_ids: 'A company with two addresses and four tax IDs',
       yen: 'A currency without decimals',
       dinar: 'A currency with three',
     },

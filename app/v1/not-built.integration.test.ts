@@ -16,7 +16,6 @@ it.each<[string, Partial<Stripe.BillingPortal.SessionCreateParams>]>([
   ['after_expiration', { after_expiration: { type: 'customer_login' } }],
   ['on_behalf_of', { on_behalf_of: 'acct_1' }],
   ['customer_account', { customer_account: 'acct_1' }],
-  ['flow_data[type]', { flow_data: { type: 'customer_update' } }],
   ['flow_data[type]', { flow_data: { type: 'subscription_pause', subscription_pause: { subscription: 'sub_1' } } }],
   [
     'flow_data[subscription_cancel][retention]',

@@ -96,12 +96,14 @@ async function checkFlow(
 
 function isOn(
   { type }: PortalFlow,
-  { paymentMethodUpdate, subscriptionCancel, subscriptionUpdate }: PortalFeatures,
+  { customerUpdate, paymentMethodUpdate, subscriptionCancel, subscriptionUpdate }: PortalFeatures,
 ): boolean {
   switch (type) {
     // Paying cannot be switched off, and the API has no deep link to it.
     case 'invoice_payment':
       return true
+    case 'customer_update':
+      return customerUpdate.enabled
     case 'payment_method_update':
       return paymentMethodUpdate.enabled
     case 'subscription_cancel':

@@ -23,6 +23,7 @@ const afterCompletion = z
 /** `flow_data`: the task that the portal opens at. */
 export const flowInput = z
   .discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('customer_update'), after_completion: afterCompletion }),
     z.strictObject({ type: z.literal('payment_method_update'), after_completion: afterCompletion }),
     z.strictObject({
       type: z.literal('subscription_cancel'),
@@ -49,6 +50,7 @@ export const flowInput = z
   .transform((given): PortalFlow => {
     const after = given.after_completion && { afterCompletion: readAfterCompletion(given.after_completion) }
     switch (given.type) {
+      case 'customer_update':
       case 'payment_method_update':
         return { type: given.type, ...after }
       case 'subscription_cancel':

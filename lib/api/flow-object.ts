@@ -7,7 +7,7 @@ export function flowObject(column: unknown) {
   const { type, afterCompletion } = flow
   return {
     after_completion: afterCompletionObject(afterCompletion),
-    customer_update: null,
+    customer_update: type === 'customer_update' ? {} : null,
     subscription_cancel: type === 'subscription_cancel' ? { retention: null, subscription: flow.subscriptionId } : null,
     subscription_pause: null,
     subscription_update: type === 'subscription_update' ? { subscription: flow.subscriptionId } : null,

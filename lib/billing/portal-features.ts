@@ -26,7 +26,10 @@ export type PortalFeatures = {
   }
 }
 
-type CustomerField = 'address' | 'email' | 'name' | 'phone' | 'shipping' | 'tax_id'
+/** What customers may be allowed to change of their details, in the order of the page. */
+export const customerFields = ['name', 'email', 'phone', 'address', 'shipping', 'tax_id'] as const
+
+export type CustomerField = (typeof customerFields)[number]
 
 export type ProrationBehavior = 'always_invoice' | 'create_prorations' | 'none'
 

@@ -13,6 +13,7 @@ const mails: Readonly<Record<IntentKindName, RequestMail['kind']>> = {
   choose_payment_method: 'payment_method_changed',
   remove_payment_method: 'payment_method_changed',
   pay: 'payment_requested',
+  details: 'details_changed',
 }
 
 type Request = { merchantId: string; customerId: string; id: string; kind: string; reference: string }

@@ -15,6 +15,7 @@ export const mailNames: Record<SampleMailKind, string> = {
   subscription_resubscribed: 'Subscribed again',
   payment_method_changed: 'Payment method changed',
   payment_requested: 'Payment delayed',
+  details_changed: 'Billing details changed',
   cancellation_effective: 'Subscription ended',
   payment_failed: 'Payment failed',
   receipt: 'Receipt',

@@ -5,10 +5,12 @@ import { writeCustomerMail } from '@/lib/email/write-customer-mail'
 import type { Language } from '@/lib/i18n/locales'
 import { isRequestMail, type MailAbout, type RequestMail } from '@/lib/mail/customer-mail'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
+import { detailsMail } from '@/lib/tasks/details/write-details-mail'
 import { paymentMail } from '@/lib/tasks/pay/write-payment-mail'
 import { receiptMail } from '@/lib/tasks/write-receipt-mail'
 import { daysAfter } from './days-after'
 import type { SampleMailKind } from './mail-texts'
+import { sampleDetails } from './sample-details'
 import { samplePayment } from './sample-payment'
 import { samplePlan } from './sample-plan'
 import { sampleMethod, samplePortal } from './sample-portal'
@@ -93,6 +95,7 @@ function requestMail(about: RequestMail, facts: MailFacts): MailDraft | null {
   const { portal, now, locale } = facts
   if (about.kind === 'payment_method_changed' || about.kind === 'payment_requested')
     return paymentMail(samplePayment(about.kind, portal.openInvoices, sampleMethod(now), now), facts)
+  if (about.kind === 'details_changed') return detailsMail(sampleDetails(now), facts)
   const [subscription] = portal.subscriptions
   if (!subscription) return null
   const chosen = samplePlan('basic', locale)

@@ -4,7 +4,10 @@ import type { Subscription } from '@/lib/billing/types'
 import type { RequestMail } from '@/lib/mail/customer-mail'
 import type { Receipt } from '@/lib/mirror/load-intent'
 
-export type ReceiptMailKind = Exclude<RequestMail['kind'], 'payment_method_changed' | 'payment_requested'>
+export type ReceiptMailKind = Exclude<
+  RequestMail['kind'],
+  'details_changed' | 'payment_method_changed' | 'payment_requested'
+>
 
 const kinds: Record<ReceiptMailKind, ReceiptKind> = {
   plan_changed: 'update',

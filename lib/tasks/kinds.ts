@@ -1,6 +1,7 @@
 import type { IntentKinds } from './engine/intent-kind'
 import { cancelIntent } from './cancel/intent'
 import { choosePaymentMethodIntent } from './payment-method/choose/intent'
+import { detailsIntent } from './details/intent'
 import { keepIntent } from './keep/intent'
 import { payIntent } from './pay/intent'
 import { removePaymentMethodIntent } from './payment-method/remove/intent'
@@ -12,6 +13,7 @@ import { updateIntent } from './update/intent'
 export const intentKinds: IntentKinds = {
   cancel: cancelIntent,
   choose_payment_method: choosePaymentMethodIntent,
+  details: detailsIntent,
   keep: keepIntent,
   pay: payIntent,
   remove_payment_method: removePaymentMethodIntent,

@@ -5,6 +5,7 @@ import type { MailDraft } from '@/lib/email/mail-draft'
 import type { RequestMail } from '@/lib/mail/customer-mail'
 import { isMirrored } from '@/lib/mirror/is-mirrored'
 import { isOvertaken } from './is-overtaken'
+import { writeDetailsMail } from './details/write-details-mail'
 import { writePaymentMail } from './pay/write-payment-mail'
 import { writeReceiptMail } from './write-receipt-mail'
 
@@ -27,7 +28,9 @@ export async function writeRequestMail(
   if (await isOvertaken(intent)) return null
   if (await waitsForMirror(intent)) return 'later'
   return (
-    (await writeReceiptMail(owner, { intent: intent.id, stage }, facts)) ?? writePaymentMail(owner, intent.id, facts)
+    (await writeReceiptMail(owner, { intent: intent.id, stage }, facts)) ??
+    (await writePaymentMail(owner, intent.id, facts)) ??
+    writeDetailsMail(owner, intent.id, facts)
   )
 }
 

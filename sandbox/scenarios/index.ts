@@ -37,6 +37,7 @@ import { sendInvoice } from './trouble/send-invoice'
 import { severalItems } from './several-items'
 import { severalSeats } from './prices/several-seats'
 import { severalSubscriptions } from './several-subscriptions'
+import { taxIds } from './tax-ids'
 import { taxed } from './taxed'
 import { taxedAutomatically } from './prices/taxed-automatically'
 import { tieredSeats } from './prices/tiered-seats'
@@ -87,6 +88,7 @@ export const scenarios = {
   customer_discount: customerDiscount,
   billing_credits: billingCredits,
   taxed_automatically: taxedAutomatically,
+  tax_ids: taxIds,
   bank_debit_processing: bankDebitProcessing,
   bank_debit_failed: bankDebitFailed,
   old_debt: oldDebt,

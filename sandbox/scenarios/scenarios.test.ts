@@ -148,7 +148,18 @@ describe('each scenario is what its name says', () => {
     expect((await make('taxed')).invoices[0]?.total).toBe(2999 + 660)
   })
 
-  it('and none is left untested', () => expect(Object.keys(scenarios)).toHaveLength(48))
+  it('tax_ids: one for each answer of a register', async () => {
+    const { made } = await make('tax_ids')
+    const { data } = await billing.stripe.customers.listTaxIds(made.customer)
+    expect(data.map(({ type, verification }) => `${type} ${verification?.status}`).sort()).toEqual([
+      'eu_vat unverified',
+      'eu_vat verified',
+      'gb_vat pending',
+      'us_ein unavailable',
+    ])
+  })
+
+  it('and none is left untested', () => expect(Object.keys(scenarios)).toHaveLength(49))
 })
 
 it('makes the same ids and dates for the same seed and time, of every scenario, in a universe of its own', async () => {

@@ -1,6 +1,6 @@
 import { updateConfigurationAction } from '@/lib/console/settings/configuration-actions'
 import { translator } from '@/lib/i18n'
-import { cancellationFeedback } from '@/lib/billing/portal-features'
+import { cancellationFeedback, customerFields } from '@/lib/billing/portal-features'
 import { readBusinessProfile } from '@/lib/merchant/read-business-profile'
 import { readPortalFeatures } from '@/lib/merchant/read-portal-features'
 import type { LoadedConfiguration } from '@/lib/console/settings/load-configuration'
@@ -20,6 +20,7 @@ const sections = [
   ['login', 'Login page'],
   ['cancelling', 'Cancelling'],
   ['paying', 'Paying'],
+  ['details', 'Billing details'],
   ['plans', 'Changing the plan'],
   ['preview', 'Preview'],
 ] as const
@@ -34,8 +35,15 @@ export function ConfigurationForm({
 }: ConfigurationFormProps) {
   const features = readPortalFeatures(configuration.features)
   const profile = readBusinessProfile(configuration.businessProfile)
-  const { invoiceHistory, paymentMethodUpdate, subscriptionCancel: cancel, subscriptionUpdate: update } = features
+  const {
+    customerUpdate,
+    invoiceHistory,
+    paymentMethodUpdate,
+    subscriptionCancel: cancel,
+    subscriptionUpdate: update,
+  } = features
   const t = translator('en', 'cancel')
+  const detailTexts = translator('en', 'details')
   const scheduled = update.scheduleAtPeriodEnd.conditions.map(({ type }) => type)
   return (
     <ConsoleForm
@@ -156,6 +164,25 @@ export function ConfigurationForm({
           label="Customers can see their invoices"
           defaultChecked={invoiceHistory.enabled}
         />
+      </FeatureGroup>
+      <FeatureGroup id="details" title="Billing details">
+        <CheckField
+          name="customer_update.enabled"
+          label="Customers can change their billing details"
+          defaultChecked={customerUpdate.enabled}
+        />
+        <fieldset className="pl-8">
+          <legend className="text-sm text-muted">What they may change</legend>
+          {customerFields.map((value) => (
+            <CheckField
+              key={value}
+              name="customer_update.allowed_updates[]"
+              value={value}
+              label={detailTexts(`field.${value}`)}
+              defaultChecked={customerUpdate.allowedUpdates.includes(value)}
+            />
+          ))}
+        </fieldset>
       </FeatureGroup>
       <FeatureGroup id="plans" title="Changing the plan">
         <CheckField

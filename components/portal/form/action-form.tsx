@@ -25,10 +25,21 @@ type ActionFormProps = {
 }
 
 const Typed = createContext<Record<string, string>>({})
+const Faulty = createContext<string | undefined>(undefined)
 
 /** What was typed into a field of the form that has just come back. Undefined the first time. */
 export function useTyped(name: string): string | undefined {
   return useContext(Typed)[name]
+}
+
+/** All that was typed into the form that has just come back; empty the first time. */
+export function useTypedForm(): Record<string, string> {
+  return useContext(Typed)
+}
+
+/** The field that the form came back for, if it was one. */
+export function useFaultyField(): string | undefined {
+  return useContext(Faulty)
 }
 
 /**
@@ -58,7 +69,9 @@ export function ActionForm({
         <input key={name} type="hidden" name={name} value={(name === 'intent' && sentIntent(failure)) || value} />
       ))}
       {failure && !pending && <FailureNotice {...failure} />}
-      <Typed value={failure?.typed ?? {}}>{children}</Typed>
+      <Typed value={failure?.typed ?? nothing}>
+        <Faulty value={failure?.field}>{children}</Faulty>
+      </Typed>
       {!withoutButton && (
         <div>
           <Button
@@ -82,6 +95,8 @@ export function ActionForm({
 function sentIntent(failure: ReturnType<typeof usePortalForm>['failure']): string | undefined {
   return failure && failure.code !== 'conflict' ? failure.typed.intent : undefined
 }
+
+const nothing = {}
 
 function stay(event: { preventDefault: () => void }): void {
   event.preventDefault()

@@ -1,6 +1,7 @@
 import { Icon } from '@/components/ui/icon'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import type { Portal } from '@/lib/mirror/load-portal'
+import { detailsRow } from './details-row'
 import type { SubscriptionFacts } from '../subscription/subscription-facts'
 
 type SettingRow = {
@@ -16,7 +17,7 @@ type SettingRow = {
  * one. Name it here, at its place in the order of billing details, pause and codes. A row about the customer stands on
  * the overview; one about a subscription stands on the overview of a single one, and on the page of each among several.
  */
-const customerRows: readonly ((session: PortalSession, portal: Portal) => SettingRow | null)[] = []
+const customerRows: readonly ((session: PortalSession, portal: Portal) => SettingRow | null)[] = [detailsRow]
 const subscriptionRows: readonly ((session: PortalSession, facts: SubscriptionFacts) => SettingRow | null)[] = []
 
 type SettingRowsProps = {

@@ -13,6 +13,8 @@ export function afterCompletion(
 
 function belongsTo(flow: PortalFlow, { kind, subjectId }: Asked): boolean {
   switch (flow.type) {
+    case 'customer_update':
+      return kind === 'details'
     case 'payment_method_update':
       return kind === 'choose_payment_method'
     case 'invoice_payment':

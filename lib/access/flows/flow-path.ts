@@ -5,6 +5,8 @@ export function flowPath(flow: PortalFlow | null): string {
   switch (flow?.type) {
     case undefined:
       return ''
+    case 'customer_update':
+      return '/details'
     case 'payment_method_update':
       return '/payment-method'
     case 'invoice_payment':

@@ -10,7 +10,7 @@ type AfterCompletion =
 
 /** A deep link into one task, under Stripe's names. */
 export type PortalFlow = (
-  | { type: 'payment_method_update' }
+  | { type: 'customer_update' | 'payment_method_update' }
   /** Not one of Stripe's: used by our mails about a failed payment. */
   | { type: 'invoice_payment'; invoiceId: string }
   | { type: 'subscription_cancel' | 'subscription_update'; subscriptionId: string }
@@ -32,7 +32,7 @@ const afterCompletion = z
 
 /** The schema of the columns `portal_links.flow` and `portal_sessions.flow`. */
 export const portalFlowSchema: z.ZodType<PortalFlow> = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('payment_method_update'), afterCompletion }),
+  z.object({ type: z.enum(['customer_update', 'payment_method_update']), afterCompletion }),
   z.object({ type: z.literal('invoice_payment'), invoiceId: z.string().min(1).max(255), afterCompletion }),
   z.object({
     type: z.enum(['subscription_cancel', 'subscription_update']),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { addressSchema } from './address'
 import { discountSchema } from './discount'
 import { amount, flag, moment, text } from './fields'
-import { taxIdSchema } from './tax-id'
+import { customerTaxIdSchema } from './tax-id'
 
 export const customerRowSchema = z.object({
   id: text,
@@ -16,7 +16,7 @@ export const customerRowSchema = z.object({
   address: addressSchema.nullable(),
   shipping: z.object({ name: text.nullable(), phone: text.nullable(), address: addressSchema.nullable() }).nullable(),
   taxExempt: text.nullable(),
-  taxIds: z.array(taxIdSchema),
+  taxIds: z.array(customerTaxIdSchema),
   /** on everything, unless a subscription has its own */
   discount: discountSchema.nullable(),
   defaultPaymentMethodId: text.nullable(),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { intentKindOf, paymentKinds, receiptKinds, storedNames } from './intent-names'
+import { detailsKinds, intentKindOf, paymentKinds, receiptKinds, storedNames } from './intent-names'
 
-describe.each([...receiptKinds, ...paymentKinds])('intents of the kind %s', (kind) => {
+describe.each([...receiptKinds, ...paymentKinds, ...detailsKinds])('intents of the kind %s', (kind) => {
   it('are known by every name that they may be stored under', () => {
     expect(storedNames(kind)).toContain(kind)
     for (const name of storedNames(kind)) expect(intentKindOf(name)).toBe(kind)

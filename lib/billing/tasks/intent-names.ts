@@ -4,8 +4,11 @@ export const receiptKinds = ['cancel', 'keep', 'resubscribe', 'resume', 'update'
 /** What a customer asks for about paying. The page of the payment tells what came of it. */
 export const paymentKinds = ['choose_payment_method', 'pay', 'remove_payment_method'] as const
 
+/** What a customer asks for about their own details. A page of its own tells what came of it. */
+export const detailsKinds = ['details'] as const
+
 export type ReceiptKind = (typeof receiptKinds)[number]
-export type IntentKindName = ReceiptKind | (typeof paymentKinds)[number]
+export type IntentKindName = ReceiptKind | (typeof paymentKinds)[number] | (typeof detailsKinds)[number]
 
 /** Earlier releases stored these names. Their rows are still shown, and carried out where they wait. */
 const formerNames: Readonly<Record<string, IntentKindName>> = {
@@ -20,7 +23,7 @@ const formerNames: Readonly<Record<string, IntentKindName>> = {
 /** The kind that a stored name stands for, or null where it is none of ours. */
 export function intentKindOf(stored: string): IntentKindName | null {
   if (Object.hasOwn(formerNames, stored)) return formerNames[stored] ?? null
-  return [...receiptKinds, ...paymentKinds].find((name) => name === stored) ?? null
+  return [...receiptKinds, ...paymentKinds, ...detailsKinds].find((name) => name === stored) ?? null
 }
 
 /** Every name under which intents of a kind may be stored. */

@@ -46,9 +46,8 @@ export const updateConfigurationAction = merchantAction({
 // The form's field for the parameter that the API names.
 function faultsOf(param: string): Record<string, string> {
   const message = 'Choose at least one, or switch this off.'
-  return param.includes('cancellation_reason')
-    ? { 'cancellation_reason.enabled': message }
-    : { 'subscription_update.enabled': message }
+  const group = ['cancellation_reason', 'customer_update'].find((name) => param.includes(name))
+  return { [`${group ?? 'subscription_update'}.enabled`]: message }
 }
 
 /** A new configuration, which begins as a copy of the default. */

@@ -7,11 +7,12 @@ import { configurationFields, featuresOf } from './configuration-fields'
 it('what the form does not offer stays as the API set it', () => {
   const set = featureShape({
     ...defaultPortalFeatures,
-    customerUpdate: { enabled: false, allowedUpdates: ['phone'] },
     subscriptionPause: { enabled: true },
     subscriptionCancel: { ...defaultPortalFeatures.subscriptionCancel, mode: 'at_period_end' },
   })
   const fields = configurationFields.parse({
+    'customer_update.enabled': 'on',
+    'customer_update.allowed_updates[]': ['name', 'tax_id'],
     'subscription_cancel.mode': 'immediately',
     'subscription_cancel.proration_behavior': 'none',
     'subscription_cancel.stops_collection': 'on',
@@ -23,7 +24,7 @@ it('what the form does not offer stays as the API set it', () => {
     ok: true,
     value: {
       subscription_cancel: { mode: 'immediately', stops_collection: true },
-      customer_update: set.customer_update,
+      customer_update: { enabled: true, allowed_updates: ['name', 'tax_id'] },
       subscription_pause: set.subscription_pause,
     },
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isReturnUrl } from '@/lib/net/check-return-url'
-import { cancellationFeedback } from '@/lib/billing/portal-features'
+import { cancellationFeedback, customerFields } from '@/lib/billing/portal-features'
 import type { FeatureChange } from '@/lib/merchant/merge-features'
 
 const flag = z
@@ -30,6 +30,8 @@ export const configurationFields = z.object({
   'login_page.enabled': flag,
   'invoice_history.enabled': flag,
   'payment_method_update.enabled': flag,
+  'customer_update.enabled': flag,
+  'customer_update.allowed_updates[]': list(customerFields),
   'subscription_cancel.enabled': flag,
   'subscription_cancel.mode': z.enum(['at_period_end', 'immediately']),
   'subscription_cancel.proration_behavior': proration,
@@ -58,6 +60,10 @@ export type ConfigurationFields = z.infer<typeof configurationFields>
 /** What the form says about features, in the API's shape. What the form does not offer stays as the API set it. */
 export function featuresOf(fields: ConfigurationFields): FeatureChange {
   return {
+    customer_update: {
+      enabled: fields['customer_update.enabled'],
+      allowed_updates: fields['customer_update.allowed_updates[]'],
+    },
     invoice_history: { enabled: fields['invoice_history.enabled'] },
     payment_method_update: { enabled: fields['payment_method_update.enabled'] },
     subscription_cancel: {

@@ -1,7 +1,7 @@
 import { planName } from '@/lib/billing/plans/plan-name'
 import { formatDate, translator } from '@/lib/i18n'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
-import { countryName } from '../paper/format-address'
+import { countryName } from '@/lib/i18n/country-name'
 import type { Cancellation } from '../load/load-cancellation'
 import type { Fact, Paper } from '../paper/paper'
 import { priceText } from '@/lib/texts/price-text'

@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/i18n'
+import { countryName } from '@/lib/i18n/country-name'
 import type { Address } from '@/lib/billing/objects/address'
 import { addressLines } from './address-lines'
 
@@ -7,10 +8,4 @@ export function formatAddress(address: Address | null, locale: Locale): string[]
   if (!address) return []
   const lines = [...addressLines(address), countryName(address.country?.trim() ?? null, locale)]
   return lines.filter((line): line is string => Boolean(line))
-}
-
-/** A country's name by its ISO 3166 code; any other text is returned unchanged. */
-export function countryName(country: string | null, locale: Locale): string | null {
-  if (!country || !/^[a-z]{2}$/i.test(country)) return country
-  return new Intl.DisplayNames(locale, { type: 'region' }).of(country.toUpperCase()) ?? country
 }

@@ -11,15 +11,10 @@ type Here = {
 
 /** How a customer's portal here will differ from the same configuration at Stripe. Whatever is not named is the same. */
 export function portalDifferences(portal: StripePortal, { loginPageUrl, isReturnAllowed }: Here): PortalDifference[] {
-  const { customer_update: customer, subscription_cancel: cancel, subscription_pause: pause } = portal.features
+  const { subscription_cancel: cancel, subscription_pause: pause } = portal.features
   const reasons = cancel.cancellation_reason
   const url = portal.defaultReturnUrl
   return [
-    customer.enabled && {
-      setting: 'features.customer_update',
-      atStripe: customer.allowed_updates.join(', '),
-      here: 'no effect yet: customers cannot change their details',
-    },
     pause.enabled && {
       setting: 'features.subscription_pause',
       atStripe: durationText(pause),

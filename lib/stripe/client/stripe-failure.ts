@@ -17,6 +17,8 @@ const byCode: Partial<Record<string, ErrorCode>> = {
   currency_not_supported: 'card_declined',
   resource_missing: 'not_found',
   invoice_upcoming_none: 'not_found',
+  customer_tax_location_invalid: 'tax_location_invalid',
+  tax_id_invalid: 'tax_id_invalid',
   product_inactive: 'price_unavailable',
   idempotency_key_in_use: 'conflict',
   intent_invalid_state: 'conflict',

@@ -25,7 +25,11 @@ export function mapCustomer(customer: Stripe.Customer): CustomerRow {
       ? { name: shipping.name ?? null, phone: shipping.phone ?? null, address: mapAddress(shipping.address) }
       : null,
     taxExempt: customer.tax_exempt ?? null,
-    taxIds: (customer.tax_ids?.data ?? []).map(({ type, value }) => ({ type, value })),
+    taxIds: (customer.tax_ids?.data ?? []).map(({ type, value, verification }) => ({
+      type,
+      value,
+      verification: verification?.status ?? null,
+    })),
     discount: customer.discount ? mapDiscount(customer.discount) : null,
     // Stripe charges the default source only where no default payment method is set.
     defaultPaymentMethodId: idOf(settings?.default_payment_method) ?? idOf(customer.default_source),

@@ -6,7 +6,7 @@ import { mapPrice } from './map-price'
 import { mapProduct } from './map-product'
 import { mapSubscription } from './map-subscription'
 import { mapSubscriptionItem } from './map-subscription-item'
-import { address, taxIds, checkMappings, type Fixture, type Kind } from '../testing/mapping'
+import { address, customerTaxIds, checkMappings, type Fixture, type Kind } from '../testing/mapping'
 
 const kinds: Record<string, Kind> = {
   customer: {
@@ -16,7 +16,7 @@ const kinds: Record<string, Kind> = {
       shipping: ({ shipping }) =>
         shipping && { name: shipping.name ?? null, phone: shipping.phone ?? null, address: address(shipping.address) },
       preferredLocales: (customer) => customer.preferred_locales ?? [],
-      taxIds: (customer) => taxIds(customer.tax_ids?.data),
+      taxIds: (customer) => customerTaxIds(customer.tax_ids?.data),
       defaultPaymentMethodId: (customer) =>
         customer.invoice_settings?.default_payment_method ?? customer.default_source,
       testClockId: (customer) => customer.test_clock?.id,
@@ -35,7 +35,7 @@ const kinds: Record<string, Kind> = {
       address: { line1: 'Via Roma 1', line2: 'B', city: 'Roma', state: 'RM', postal_code: '00100', country: 'IT' },
       shipping: { name: 'Bea', phone: '+1', address: { line1: 'Main St 1', city: null } },
       tax_exempt: 'reverse',
-      tax_ids: { data: [{ type: 'eu_vat', value: 'IT1' }] },
+      tax_ids: { data: [{ type: 'eu_vat', value: 'IT1', verification: { status: 'pending' } }] },
       default_source: 'card_1',
       discount: { end: 1900000001, source: { coupon: 'half' } },
       test_clock: { id: 'clock_1', frozen_time: 1800000000 },

@@ -99,3 +99,6 @@ export function checkMappings(kinds: Record<string, Kind>): void {
     )
   })
 }
+
+export const customerTaxIds = (ids: Fixture[] | null | undefined) =>
+  (ids ?? []).map(({ type, value, verification }) => ({ type, value, verification: verification?.status ?? null }))

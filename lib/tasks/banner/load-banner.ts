@@ -7,8 +7,11 @@ import { loadIntent } from '@/lib/mirror/load-intent'
 import { loadPayment } from '@/lib/mirror/load-payment'
 import type { Portal } from '@/lib/mirror/load-portal'
 import { receiptDetails } from '@/lib/mirror/receipt-details'
+import { translator } from '@/lib/i18n'
 import { asSentence } from '@/lib/texts/as-sentence'
 import { afterCompletion } from '../../access/flows/after-completion'
+import { loadDetailsResult } from '../details/load-result'
+import { detailsReceipt } from '../details/texts'
 import { receiptTexts } from '../receipt-texts'
 import { receiptTitle } from '../receipt-title-texts'
 import { firstCharge } from '../resubscribe/first-charge'
@@ -23,7 +26,7 @@ import { paymentBanner } from './payment-banner'
 export async function loadBanner(session: PortalSession, portal: Portal, done: unknown): Promise<Banner | null> {
   const { data: id } = intentId.safeParse(done)
   if (!id || !(await isFreshDeed(session, id, new Date()))) return null
-  return (await receiptBanner(session, portal, id)) ?? (await changeBanner(session, portal, id))
+  return (await receiptBanner(session, portal, id)) ?? (await changeBanner(session, portal, id)) ?? detailsBanner(session, id)
 }
 
 async function receiptBanner(session: PortalSession, portal: Portal, id: string): Promise<Banner | null> {
@@ -54,6 +57,22 @@ async function changeBanner(session: PortalSession, portal: Portal, id: string):
     page: { path: `/pay/${id}`, isReceipt: invoices.length > 0 },
     replaced: session.readOnly ? null : removable(portal, found.value.replaced),
     after: afterCompletion(session.flow, { kind, subjectId }),
+  }
+}
+
+async function detailsBanner(session: PortalSession, id: string): Promise<Banner | null> {
+  const found = await loadDetailsResult(session, id)
+  if (!found.ok || found.value.request.status !== 'done') return null
+  const { request, taxIds } = found.value
+  const { locale, customerId, flow } = session
+  return {
+    intent: id,
+    tone: 'good',
+    title: asSentence(translator(locale, 'details')('receipt.title.done')),
+    texts: detailsReceipt(request, taxIds, locale),
+    page: { path: `/details/${id}`, isReceipt: true },
+    replaced: null,
+    after: afterCompletion(flow, { kind: 'details', subjectId: customerId }),
   }
 }
 

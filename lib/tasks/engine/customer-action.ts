@@ -52,5 +52,11 @@ async function isSentByScript(): Promise<boolean> {
 }
 
 async function stateOf(failure: Failure, form: FormData): Promise<ActionState> {
-  return { ...(await failureText(failure, form)), typed: typedFields(form) }
+  return { ...(await failureText(failure, form)), typed: { ...typedFields(form), ...carried(failure) } }
+}
+
+/** What the form carries when it is sent again: the amounts that the message told, or how things are by now. */
+function carried({ details = {} }: Failure): Record<string, string> {
+  const names = ['agreed', 'before'].filter((name) => name in details)
+  return Object.fromEntries(names.map((name) => [name, String(details[name])]))
 }

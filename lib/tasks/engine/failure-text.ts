@@ -6,16 +6,19 @@ import { requestLocale } from './request-locale'
 export type FailureText = {
   code: ErrorCode
   message: string
+  /** the field that it is about */
+  field?: string
   /** where the session was over: how to send the form again from this page */
   goOn?: { text: string; link: string; href: string }
 }
 
 const sessionOver: readonly ErrorCode[] = ['session_expired', 'session_idle', 'session_ended']
 
-export async function failureText({ code }: Failure, form: FormData): Promise<FailureText> {
+export async function failureText({ code, details }: Failure, form: FormData): Promise<FailureText> {
   const locale = await requestLocale(form)
-  const message = translator(locale, 'errors')(errorCodes[code].messageKey)
-  if (!sessionOver.includes(code)) return { code, message }
+  // What only the task can tell, such as amounts, it has written in the customer's language.
+  const message = String(details?.told ?? translator(locale, 'errors')(errorCodes[code].messageKey))
+  if (!sessionOver.includes(code)) return { code, message, ...(details?.field && { field: String(details.field) }) }
   const t = translator(locale, 'access')
   // That page says that the session is over, and mails a new link.
   const href = `/portal/${encodeURIComponent(String(form.get('token') ?? ''))}`

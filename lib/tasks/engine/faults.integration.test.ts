@@ -5,11 +5,13 @@ import { configureFeatures } from '@/scripts/testing/portal/configure-features'
 import { openCustomer, type OpenedCustomer } from '@/scripts/testing/portal/open-customer'
 import { openSessionFor } from '@/scripts/testing/portal/open-session-for'
 import type { Universe } from '@/scripts/testing/faults/open-universe'
+import { loadDetails } from '@/lib/mirror/load-details'
 import { printWalk } from '@/scripts/testing/faults/print-walk'
 import { sendForm } from '@/scripts/testing/requests/send-form'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
 import { walkFaults, type Flow, type Walked } from '@/scripts/testing/faults/walk-faults'
 import { cancelAction } from '../cancel/action'
+import { detailsAction } from '../details/action'
 import { keepAction } from '../keep/action'
 import { resubscribeAction } from '../resubscribe/action'
 import { resumeAction } from '../resume/action'
@@ -138,6 +140,61 @@ const flows: Flow<Made>[] = [
       const { data } = await universe.stripe.subscriptions.list({ customer, status: 'all', limit: 100 })
       expect(data.filter(({ id }) => id !== subscription).map(({ status }) => status)).toEqual(['active'])
       expect(await chargesOfToday(universe, customer)).toEqual(['succeeded'])
+    },
+  },
+  {
+    name: 'change details',
+    async arrange(universe) {
+      const { customer, subscription } = await universe
+        .make('taxed_automatically')
+        .then(({ customer, subscriptions }) => ({
+          customer,
+          subscription: subscriptions[0] ?? '',
+        }))
+      await universe.stripe.customers.createTaxId(customer, { type: 'us_ein', value: '12-3456789' })
+      return { customer, subscription, token: await openSessionFor(universe.merchant.id, customer) }
+    },
+    async act({ token, customer }, { merchant }) {
+      const found = await loadDetails({ merchantId: merchant.id, customerId: customer })
+      const details = found.ok ? found.value.details : null
+      const typed = {
+        'address.country': 'DE',
+        'address.line1': 'Weg 1',
+        'taxId.0.type': 'eu_vat',
+        'remove.us_ein 123456789': 'on',
+      }
+      const form = { token, before: JSON.stringify(details), ...typed, 'taxId.0.value': 'DE123456789' }
+      // The customer is told what becomes of the tax, or that nobody knows, and saves once more until it is done.
+      let sent = await sendForm(detailsAction, form)
+      for (let more = 0; more < 4 && sent.state?.code === 'tax_changes'; more++) {
+        const { agreed = '' } = sent.state.typed
+        sent = await sendForm(detailsAction, { ...form, agreed })
+      }
+      return sent
+    },
+    async verify({ customer }, universe) {
+      expect(await universe.stripe.customers.retrieve(customer)).toMatchObject({ address: { country: 'DE' } })
+      const { data } = await universe.stripe.customers.listTaxIds(customer)
+      expect(data.map(({ type }) => type)).toEqual(['eu_vat'])
+      expect(await countEvents(universe, 'customer.tax_id.created')).toBe(2)
+      expect(await countEvents(universe, 'customer.tax_id.deleted')).toBe(1)
+      expect(await countEvents(universe, 'customer.updated', changed('address'))).toBe(1)
+    },
+  },
+  {
+    name: 'details that Stripe refuses in part',
+    refused: true,
+    kin: true,
+    arrange: (universe) => opened(universe, 'active'),
+    async act({ token, customer }, { merchant }) {
+      const found = await loadDetails({ merchantId: merchant.id, customerId: customer })
+      const before = JSON.stringify(found.ok ? found.value.details : null)
+      const ids = { 'taxId.0.type': 'us_ein', 'taxId.0.value': '12-3456789', 'taxId.1.type': 'eu_vat' }
+      return sendForm(detailsAction, { token, before, name: 'New', ...ids, 'taxId.1.value': 'no' })
+    },
+    async verify({ customer }, universe) {
+      expect(await universe.stripe.customers.retrieve(customer)).not.toMatchObject({ name: 'New' })
+      expect((await universe.stripe.customers.listTaxIds(customer)).data).toEqual([])
     },
   },
 ]

@@ -1,5 +1,6 @@
 import type { Form } from '../../core/http/form'
 import { parameterMissing } from '../../core/http/stripe-error'
+import { newTaxId } from '../../core/fields/new-tax-id'
 import type { Universe } from '../../core/store/universe'
 import { customerFields } from '../../core/fields/customer-fields'
 import type { Customer, Subscription } from '../objects'
@@ -13,7 +14,16 @@ export function previewCustomer(universe: Universe, input: Form, subscription: S
   if (!id && !details) throw parameterMissing('customer')
   const customer = id ? universe.collection('customer').require(id, 'customer') : unknownCustomer(universe)
   if (!details) return customer
+  const taxIds = details.forms('tax_ids')
+  if (taxIds) replaceTaxIds(universe, customer.id, taxIds)
   return universe.collection('customer').update(customer.id, customerFields(universe, details, customer))
+}
+
+/** The preview's tax ids are instead of the customer's own. */
+function replaceTaxIds(universe: Universe, customer: string, given: Form[]): void {
+  const own = universe.collection('tax_id')
+  for (const { id } of own.by('customer', customer)) own.delete(id)
+  for (const taxId of given) newTaxId(universe, customer, taxId)
 }
 
 function unknownCustomer(universe: Universe): Customer {

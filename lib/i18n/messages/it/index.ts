@@ -4,6 +4,7 @@ import banner from './banner.json'
 import cancel from './cancel.json'
 import charge from './charge.json'
 import common from './common.json'
+import details from './details.json'
 import document from './document.json'
 import download from './download.json'
 import email from './email.json'
@@ -23,6 +24,6 @@ import resume from './resume.json'
 import update from './update.json'
 
 export default {
-  access, authenticate, banner, cancel, charge, common, document, download, email, errors, export: exportTexts, flow, freshLink, history,
+  access, authenticate, banner, cancel, charge, common, details, document, download, email, errors, export: exportTexts, flow, freshLink, history,
   keep, pay, payment, paymentMethod, portal, receipt, resubscribe, resume, update,
 }
