@@ -136,5 +136,3 @@ export const taxIdTypes = [
   'zm_tin',
   'zw_tin',
 ] as const
-
-export type TaxIdType = (typeof taxIdTypes)[number]

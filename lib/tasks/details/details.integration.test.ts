@@ -164,7 +164,14 @@ it('tells another tax by Stripe’s preview before it changes anything, and what
   )
   expect(await stripe.customers.retrieve(customer)).toMatchObject({ address: { country: 'IT' } })
   expect((await sendForm(detailsAction, { ...typed, agreed: kept.agreed })).to).toMatch(/^\?done=/)
-  expect(await stripe.invoices.createPreview({ customer, subscription })).toMatchObject({ total: 3569 })
+  const { items } = await stripe.subscriptions.retrieve(subscription)
+  const { test_clock: clock } = (await stripe.customers.retrieve(customer)) as { test_clock: string }
+  const renewal = items.data[0]?.current_period_end ?? 0
+  await stripe.testHelpers.testClocks.advance(clock, { frozen_time: renewal + 7200 })
+  await vi.waitFor(async () => {
+    const { data } = await stripe.invoices.list({ subscription, limit: 1 })
+    expect(data[0]).toMatchObject({ status: 'paid', total: 3569, total_taxes: [{ amount: 570 }] })
+  })
 })
 
 it('names the address that automatic tax cannot place, and changes nothing', async () => {

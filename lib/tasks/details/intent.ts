@@ -23,7 +23,7 @@ const input = z.object({
   add: z.array(givenTaxIdSchema),
   remove: z.array(givenTaxIdSchema),
   /** those of `add` that were there before, as keys; null until Stripe was asked */
-  had: z.array(z.string()).nullable(),
+  had: z.array(z.string()).nullable().default(null),
 })
 
 type Input = z.infer<typeof input>

@@ -60,10 +60,11 @@ export async function requestDetails(typed: Typed, context: ActionContext): Prom
   const details = { ...current, ...Object.fromEntries(fields.map((field) => [field, read.details[field]])) }
   const agreed = await agreeOnTax(session, { details, fields, ids: ids.value, taxIds, agreed: typed.agreed })
   if (!agreed.ok) return agreed
-  const input = { fields, details, ...ids.value, had: null }
+  const input = { fields, details, ...ids.value }
   const asked = await askFor({ id: intent, kind: 'details', subjectId: session.customerId, input }, context)
   if (!asked.ok) return asked
-  return ok({ goTo: pageOf(intent, { ...asked.value.intent, mirrored: asked.value.mirrored }) })
+  const { intent: stored, mirrored } = asked.value
+  return ok({ goTo: pageOf(stored.id, { ...stored, mirrored }) })
 }
 
 function pageOf(id: string, { status, mirrored }: { status: string; mirrored: boolean }): string {

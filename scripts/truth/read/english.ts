@@ -224,6 +224,7 @@ export const english: Language = {
     'Confirm payment(?:: .*)?',
     'Payment method(?: of .*)?',
     'Edit payment method',
+    'Billing details(?: Name, address and tax IDs on your invoices)?',
     'Add payment method',
     'No payment method on file',
     'Add one so that your subscription can continue\\.',

@@ -223,6 +223,7 @@ export const italian: Language = {
     'Conferma Pagamento(?:: .*)?',
     'Metodo di pagamento(?: di .*)?',
     'Modifica Metodo di Pagamento',
+    'Dati di fatturazione(?: Nome, indirizzo e codici fiscali sulle tue fatture)?',
     'Aggiungi Metodo di Pagamento',
     'Nessun metodo di pagamento salvato',
     'Aggiungine uno perché il tuo abbonamento possa continuare\\.',
