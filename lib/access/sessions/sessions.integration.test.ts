@@ -140,6 +140,31 @@ describe('a portal session', () => {
     await db.portalSession.updateMany({ where: { merchantId }, data: { configurationId: 'bpc_2' } })
     expect(await mode()).toBe('at_period_end')
   })
+
+  it('shows the headline and the links of its configuration', async () => {
+    const own = await makePortal()
+    const { token, browser, merchantId } = await enter(own)
+    const links = {
+      privacy_policy_url: 'https://shop.example/privacy',
+      terms_of_service_url: 'https://shop.example/terms',
+    }
+    await db.portalConfiguration.create({
+      data: {
+        merchantId,
+        id: 'bpc_1',
+        isDefault: true,
+        features: {},
+        businessProfile: { headline: 'All about your plan', ...links },
+        createdAt: start,
+        updatedAt: start,
+      },
+    })
+    expect((await visit(token, browser, after(1))).merchant).toMatchObject({
+      headline: 'All about your plan',
+      privacyUrl: links.privacy_policy_url,
+      termsUrl: links.terms_of_service_url,
+    })
+  })
 })
 
 describe('the language', () => {

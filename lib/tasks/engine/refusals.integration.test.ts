@@ -13,6 +13,7 @@ import { setUpSync } from '@/scripts/testing/sync/sync-harness'
 import { beginPaymentAction } from '../payment-method/add/begin-payment-action'
 import { beginPaymentMethodAction } from '../payment-method/add/begin-action'
 import { cancelAction } from '../cancel/action'
+import { exportAction } from '../export/action'
 import { choosePaymentMethodAction } from '../payment-method/choose/action'
 import { addPaymentMethodAction } from '../payment-method/add/action'
 import { detailsAction } from '../details/action'
@@ -185,3 +186,11 @@ it.each(Object.entries(features))(
     expect(harness.proxy.calls).toEqual([])
   },
 )
+
+it('invoices are not exported where the merchant shows no history of them', async () => {
+  const send = () => sendForm(exportAction, { ...fields, format: 'csv' })
+  expect((await send()).to).toContain('/exports/invoices.csv')
+  await configureFeatures(harness.merchant.id, { invoice_history: { enabled: false } })
+  onTestFinished(async () => void (await db.portalConfiguration.deleteMany({})))
+  expect((await send()).state).toMatchObject({ code: 'feature_disabled' })
+})

@@ -1,0 +1,59 @@
+import type { FieldRows } from '../field-row'
+
+const dialect = 'app/v1/api-in-stripes-dialect.integration.test.ts'
+const inShape = `${dialect}: a session is made in Stripe’s own shape, and expanded`
+const toPlan = `${dialect}: a session leads to changing the plan, and to one plan, in Stripe’s own shape`
+const endings = "e2e/deep-link.spec.ts: a cancellation that the shop's link led to ${name}"
+const kept =
+  'lib/access/opening/session-urls.integration.test.ts: gives the session to the first browser, with what it was made for'
+
+/** A session's fields, except those about details and pausing. */
+export const sessionRows = {
+  'after_expiration.type=customer_login': {
+    notYet: 'Refused: an expired session always offers a fresh link by e-mail.',
+  },
+  'after_expiration.customer_login.expires_at': {
+    notYet: 'Refused: an expired session always offers a fresh link by e-mail.',
+  },
+  configuration: {
+    effect: 'Which features the session has.',
+    tests: [
+      'lib/access/sessions/sessions.integration.test.ts: follows the configuration it was made with, else the merchant’s default',
+    ],
+  },
+  customer: { effect: 'Whose portal it is.', tests: [inShape] },
+  customer_account: { notYet: 'Refused.' },
+  'flow.type=payment_method_update': { effect: 'Opens at adding a payment method.', tests: [kept] },
+  'flow.type=subscription_cancel': { effect: 'Opens at cancelling.', tests: [endings] },
+  'flow.type=subscription_update': { effect: 'Opens at choosing a plan.', tests: [toPlan] },
+  'flow.type=subscription_update_confirm': { effect: 'Opens at one plan, with what it costs.', tests: [toPlan] },
+  'flow.after_completion.type=hosted_confirmation|portal_homepage|redirect': {
+    effect: 'What follows the task.',
+    tests: [endings],
+  },
+  'flow.after_completion.hosted_confirmation.custom_message': {
+    effect: 'Said beside the result.',
+    tests: [endings],
+  },
+  'flow.after_completion.redirect.return_url': {
+    effect: 'A button back, if the merchant’s list of addresses allows it.',
+    tests: [
+      endings,
+      'lib/access/opening/session-urls.integration.test.ts: leads away after its task only while the merchant allows the address',
+    ],
+  },
+  'flow.subscription_cancel.subscription': { effect: 'The subscription to cancel.', tests: [endings] },
+  'flow.subscription_cancel.retention.type=coupon_offer': { notYet: 'Refused.' },
+  'flow.subscription_cancel.retention.coupon_offer.coupon': { notYet: 'Refused.' },
+  'flow.subscription_update.subscription': { effect: 'The subscription to change.', tests: [toPlan] },
+  'flow.subscription_update_confirm.subscription': { effect: 'The subscription to change.', tests: [toPlan] },
+  'flow.subscription_update_confirm.items[].id': { effect: 'Its only item.', tests: [toPlan] },
+  'flow.subscription_update_confirm.items[].price': { effect: 'The plan that is chosen.', tests: [toPlan] },
+  'flow.subscription_update_confirm.items[].quantity': { effect: 'The number that is chosen.', tests: [toPlan] },
+  'flow.subscription_update_confirm.discounts[].coupon': { notYet: 'Refused.' },
+  'flow.subscription_update_confirm.discounts[].promotion_code': { notYet: 'Refused.' },
+  locale: { effect: 'The language; one that the portal does not have counts as `auto`.', tests: [kept] },
+  on_behalf_of: { notYet: 'Refused.' },
+  return_url: { effect: 'The link back on each page, if the merchant’s list of addresses allows it.', tests: [kept] },
+  url: { effect: 'Opens the portal once, within five minutes, in one browser.', tests: [inShape] },
+} satisfies FieldRows
