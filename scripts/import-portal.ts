@@ -8,6 +8,7 @@ import { findMerchant } from '../lib/merchant/find-merchant'
 import { importPortal } from '../lib/merchant/portal-import/import-portal'
 import { portalDifferences } from '../lib/merchant/portal-import/portal-differences'
 import { undoPortalImport } from '../lib/merchant/portal-import/undo-portal-import'
+import { mirrorFeedbackOptions } from '../lib/sync/catalog/mirror-feedback-options'
 import { stripeFor } from '../lib/stripe/client/client'
 import { stripeFailure } from '../lib/stripe/client/stripe-failure'
 import { fetchPortalConfigurations, type StripePortal } from '../lib/stripe/fetch/fetch-portal-configurations'
@@ -47,6 +48,12 @@ process.exit()
 
 async function bringOver(merchant: Merchant): Promise<void> {
   const portals = await readPortals(merchant)
+  if (
+    portals.some(({ features }) => (features.subscription_cancel.cancellation_reason.feedback_options ?? []).length > 0)
+  ) {
+    const mirrored = await mirrorFeedbackOptions(merchant)
+    if (!mirrored.ok) throw new Error(`the account's own reasons for cancelling could not be read (${mirrored.code})`)
+  }
   const results = await importPortal(merchant.id, portals, { replace, now: new Date() })
   for (const portal of portals) {
     const result = results.find(({ id }) => id === portal.id)

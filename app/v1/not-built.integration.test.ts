@@ -32,15 +32,6 @@ it.each<[string, Partial<Stripe.BillingPortal.SessionCreateParams>]>([
 
 it.each<[string, Stripe.BillingPortal.ConfigurationCreateParams.Features]>([
   [
-    'features[subscription_cancel][cancellation_reason][feedback_options]',
-    {
-      subscription_cancel: {
-        enabled: true,
-        cancellation_reason: { enabled: true, options: [], feedback_options: ['fo_1'] },
-      },
-    },
-  ],
-  [
     'features[subscription_pause][duration]',
     { subscription_pause: { enabled: true, duration: { type: 'indefinite' } } },
   ],

@@ -32,7 +32,11 @@ export const featureInputs = z.strictObject({
       mode: z.enum(['at_period_end', 'immediately']).optional(),
       proration_behavior: proration.optional(),
       cancellation_reason: z
-        .strictObject({ enabled: flag.optional(), options: list(z.enum(cancellationFeedback)).optional() })
+        .strictObject({
+          enabled: flag.optional(),
+          options: list(z.enum(cancellationFeedback)).optional(),
+          feedback_options: list(text).optional(),
+        })
         .optional(),
     })
     .optional(),

@@ -12,7 +12,8 @@ export type PortalFeatures = {
     prorationBehavior: ProrationBehavior
     /** whether open invoices are no longer collected from the cancellation on, and not only from the end on */
     stopsCollection: boolean
-    cancellationReason: { enabled: boolean; options: CancellationFeedback[] }
+    /** `feedbackOptions`: ids of the merchant's own reasons, offered beside Stripe's */
+    cancellationReason: { enabled: boolean; options: CancellationFeedback[]; feedbackOptions: string[] }
   }
   subscriptionPause: { enabled: boolean }
   subscriptionUpdate: {
@@ -66,7 +67,7 @@ export const defaultPortalFeatures: PortalFeatures = {
     mode: 'at_period_end',
     prorationBehavior: 'none',
     stopsCollection: false,
-    cancellationReason: { enabled: true, options: [...cancellationFeedback] },
+    cancellationReason: { enabled: true, options: [...cancellationFeedback], feedbackOptions: [] },
   },
   subscriptionPause: { enabled: false },
   subscriptionUpdate: {

@@ -13,6 +13,7 @@ export function featureShape(features: PortalFeatures) {
     subscriptionPause,
     subscriptionUpdate,
   } = features
+  const { cancellationReason: reason } = subscriptionCancel
   return {
     customer_update: { allowed_updates: customerUpdate.allowedUpdates, enabled: customerUpdate.enabled },
     invoice_history: { enabled: invoiceHistory.enabled },
@@ -21,7 +22,7 @@ export function featureShape(features: PortalFeatures) {
       payment_method_configuration: paymentMethodUpdate.paymentMethodConfiguration,
     },
     subscription_cancel: {
-      cancellation_reason: { ...subscriptionCancel.cancellationReason, feedback_options: null },
+      cancellation_reason: { enabled: reason.enabled, options: reason.options, feedback_options: ownReasons(reason) },
       enabled: subscriptionCancel.enabled,
       mode: subscriptionCancel.mode,
       proration_behavior: subscriptionCancel.prorationBehavior,
@@ -45,6 +46,11 @@ export function featureShape(features: PortalFeatures) {
       trial_update_behavior: subscriptionUpdate.trialUpdateBehavior,
     },
   }
+}
+
+/** Stripe has null for none. */
+function ownReasons({ feedbackOptions }: PortalFeatures['subscriptionCancel']['cancellationReason']): string[] | null {
+  return feedbackOptions.length > 0 ? feedbackOptions : null
 }
 
 export type FeatureShape = ReturnType<typeof featureShape>

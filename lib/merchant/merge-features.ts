@@ -25,8 +25,9 @@ export function mergeFeatures(current: FeatureShape, given: FeatureChange): Resu
   if (subscription_update.enabled && subscription_update.default_allowed_updates.length === 0) {
     return lacks('subscription_update', 'default_allowed_updates')
   }
-  const { enabled, options } = subscription_cancel.cancellation_reason
-  if (enabled && options.length === 0) return lacks('subscription_cancel', 'cancellation_reason][options')
+  const { enabled, options, feedback_options: own } = subscription_cancel.cancellation_reason
+  if (enabled && options.length + (own?.length ?? 0) === 0)
+    return lacks('subscription_cancel', 'cancellation_reason][options')
   subscription_update.products = subscription_update.products.map((product) => ({
     ...product,
     adjustable_quantity: { ...{ enabled: false, minimum: 1, maximum: null }, ...product.adjustable_quantity },

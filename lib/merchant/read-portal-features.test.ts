@@ -39,7 +39,7 @@ it('reads what Stripe returns for a configuration', () => {
     mode: 'immediately',
     prorationBehavior: 'create_prorations',
     stopsCollection: false,
-    cancellationReason: { enabled: true, options: ['unused', 'other'] },
+    cancellationReason: { enabled: true, options: ['unused', 'other'], feedbackOptions: [] },
   })
   expect(features.subscriptionUpdate.products).toEqual([
     { product: 'prod_1', prices: ['price_1'], adjustableQuantity: { enabled: true, minimum: 1, maximum: 9 } },

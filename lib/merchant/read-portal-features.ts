@@ -23,8 +23,12 @@ const subscriptionCancel = z.object({
   proration_behavior: proration.default(standard.subscriptionCancel.prorationBehavior),
   stops_collection: z.boolean().default(standard.subscriptionCancel.stopsCollection),
   cancellation_reason: z
-    .object({ enabled: z.boolean(), options: z.array(z.enum(cancellationFeedback)).default([...cancellationFeedback]) })
-    .default(standard.subscriptionCancel.cancellationReason),
+    .object({
+      enabled: z.boolean(),
+      options: z.array(z.enum(cancellationFeedback)).default([...cancellationFeedback]),
+      feedback_options: z.array(z.string()).nullish(),
+    })
+    .default({ enabled: true, options: [...cancellationFeedback] }),
 })
 
 const subscriptionUpdate = z.object({
@@ -74,7 +78,11 @@ export function readPortalFeatures(column: unknown): PortalFeatures {
           mode: given.subscription_cancel.mode,
           prorationBehavior: given.subscription_cancel.proration_behavior,
           stopsCollection: given.subscription_cancel.stops_collection,
-          cancellationReason: given.subscription_cancel.cancellation_reason,
+          cancellationReason: {
+            enabled: given.subscription_cancel.cancellation_reason.enabled,
+            options: given.subscription_cancel.cancellation_reason.options,
+            feedbackOptions: given.subscription_cancel.cancellation_reason.feedback_options ?? [],
+          },
         }
       : standard.subscriptionCancel,
     subscriptionPause: given.subscription_pause ?? standard.subscriptionPause,

@@ -8,6 +8,8 @@ export type PortalEventFacts =
         reference: string
         ends: 'at_period_end' | 'immediately'
         feedback: string | null
+        /** a reason of the merchant's own, `fo_…` */
+        feedback_option: string | null
         comment: string | null
       }
     }

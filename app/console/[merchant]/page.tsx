@@ -15,7 +15,7 @@ export default async function OverviewPage({ params, searchParams }: PageProps<'
   const { merchant, now } = await openConsole((await params).merchant)
   const range = readOverviewRange((await searchParams).range)
   const period = overviewPeriod(range, now, merchant.timeZone)
-  const [attention, figures, { parts, cards, comments }] = await Promise.all([
+  const [attention, figures, { reasons, parts, cards, comments }] = await Promise.all([
     loadAttention({ merchant }),
     loadFigures({ merchant, period }),
     loadOverview({ merchant, now, period }),
@@ -27,7 +27,7 @@ export default async function OverviewPage({ params, searchParams }: PageProps<'
       <div className="grid gap-6">
         <AttentionList home={home} attention={attention} />
         <OverviewFigures home={home} figures={figures} range={range} />
-        <OverviewCharts period={period} parts={parts} cards={cards} figures={figures} />
+        <OverviewCharts period={period} reasons={reasons} parts={parts} cards={cards} figures={figures} />
         <CancellationComments merchant={merchant} comments={comments} />
         <OverviewFiles files={`${home}/overview`} locale={merchant.defaultLocale} />
       </div>

@@ -1,20 +1,21 @@
-import { cancellationReasons } from '@/lib/billing/tasks/cancel/cancellation-reasons'
 import type { OverviewPart } from '@/lib/console/overview/load-overview'
+import type { ReasonName } from '@/lib/console/overview/load-reasons'
 import type { OverviewRange } from '@/lib/console/overview/overview-range'
 import { partNames, partText } from './part-text'
-import { reasonText } from './reason-text'
 import { Table } from '../table/table'
 
-export function CancellationTable({ parts, range }: { parts: OverviewPart[]; range: OverviewRange }) {
-  const given = cancellationReasons.filter((reason) => parts.some(({ cancellations }) => cancellations[reason] > 0))
+type CancellationTableProps = { reasons: ReasonName[]; parts: OverviewPart[]; range: OverviewRange }
+
+export function CancellationTable({ reasons, parts, range }: CancellationTableProps) {
+  const given = reasons.filter(({ id }) => parts.some(({ cancellations }) => (cancellations[id] ?? 0) > 0))
   return (
     <Table
       caption={`Cancellations by ${partNames[range].toLowerCase()} and reason`}
       head={[
         partNames[range],
-        ...given.map((reason) => (
-          <span key={reason} className="block text-right">
-            {reasonText(reason)}
+        ...given.map(({ id, text }) => (
+          <span key={id} className="block text-right">
+            {text}
           </span>
         )),
       ]}
@@ -24,9 +25,9 @@ export function CancellationTable({ parts, range }: { parts: OverviewPart[]; ran
           <th scope="row" className="text-left font-medium whitespace-nowrap">
             {partText(from, range)}
           </th>
-          {given.map((reason) => (
-            <td key={reason} className="text-right">
-              {cancellations[reason] || <span className="text-muted">–</span>}
+          {given.map(({ id }) => (
+            <td key={id} className="text-right">
+              {cancellations[id] || <span className="text-muted">–</span>}
             </td>
           ))}
         </tr>

@@ -1,16 +1,16 @@
-import { cancellationReasons } from '@/lib/billing/tasks/cancel/cancellation-reasons'
 import type { OverviewPart } from '@/lib/console/overview/load-overview'
+import type { ReasonName } from '@/lib/console/overview/load-reasons'
 import type { OverviewFigures } from '@/lib/console/overview/load-figures'
 import type { OverviewPeriod } from '@/lib/console/overview/overview-range'
 import { CancellationTable } from './cancellation-table'
 import { ChartCard } from './charts/chart-card'
 import { monthText } from './month-text'
 import { partNames, partText } from './part-text'
-import { reasonText } from './reason-text'
 import { RevenueCharts } from './revenue-charts'
 
 type OverviewChartsProps = {
   period: OverviewPeriod
+  reasons: ReasonName[]
   parts: OverviewPart[]
   cards: { month: string; count: number }[]
   figures: OverviewFigures
@@ -22,17 +22,17 @@ const count = (number: number, one: string, many = `${one}s`) =>
 const share = (part: number, whole: number) => (whole === 0 ? '' : ` (${Math.round((part / whole) * 100)} %)`)
 
 /** What happened in a period, drawn. A chart without anything to see is left out; a single reason is nothing to see. */
-export function OverviewCharts({ period, parts, cards, figures }: OverviewChartsProps) {
+export function OverviewCharts({ period, reasons: names, parts, cards, figures }: OverviewChartsProps) {
   const { range } = period
   const rows = (of: (part: OverviewPart) => number[]) =>
     parts.map((part) => ({ name: partText(part.from, range), values: of(part) }))
   const rowName = partNames[range]
   const cancelled = ({ cancellations }: OverviewPart) => sum(Object.values(cancellations))
   const all = sum(parts.map(cancelled))
-  const reasons = cancellationReasons
-    .map((reason) => ({
-      name: reasonText(reason),
-      values: [sum(parts.map(({ cancellations }) => cancellations[reason]))],
+  const reasons = names
+    .map(({ id, text }) => ({
+      name: text,
+      values: [sum(parts.map(({ cancellations }) => cancellations[id] ?? 0))],
     }))
     .filter(({ values }) => values[0])
     .sort((a, b) => (b.values[0] ?? 0) - (a.values[0] ?? 0))
@@ -49,7 +49,7 @@ export function OverviewCharts({ period, parts, cards, figures }: OverviewCharts
         series={['Cancelled']}
         rows={rows((part) => [cancelled(part)])}
         summary={`${count(all, 'subscription was', 'subscriptions were')} cancelled.`}
-        table={<CancellationTable parts={parts} range={range} />}
+        table={<CancellationTable reasons={names} parts={parts} range={range} />}
       />
       <ChartCard
         id="by-reason"

@@ -7,6 +7,7 @@ import type { LoadedConfiguration } from '@/lib/console/settings/load-configurat
 import { ConsoleForm } from '../form/console-form'
 import { CheckField, SelectField, TextField } from '../form/fields'
 import { FeatureGroup } from './feature-group'
+import { OwnReasonChoices } from './own-reason-choices'
 import { PlanChoices } from './plan-choices'
 
 const prorations = [
@@ -30,7 +31,7 @@ type ConfigurationFormProps = { merchant: string; loaded: LoadedConfiguration; l
 /** The fields of Stripe's billing_portal.configuration that have an effect in the portal. */
 export function ConfigurationForm({
   merchant,
-  loaded: { configuration, plans, complete },
+  loaded: { configuration, plans, complete, ownReasons },
   loginPage,
 }: ConfigurationFormProps) {
   const features = readPortalFeatures(configuration.features)
@@ -152,6 +153,7 @@ export function ConfigurationForm({
             />
           ))}
         </fieldset>
+        <OwnReasonChoices ownReasons={ownReasons} chosen={cancel.cancellationReason.feedbackOptions} />
       </FeatureGroup>
       <FeatureGroup id="paying" title="Paying">
         <CheckField

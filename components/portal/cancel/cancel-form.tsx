@@ -14,7 +14,7 @@ import { TaskBody } from '../frame/task-body'
 
 /** What cancelling does, the reason where the customer wants to give one, and one button. */
 export function CancelForm({ session, view }: { session: PortalSession; view: CancelView }) {
-  const { subscription, outcome, preview } = view
+  const { subscription, outcome, preview, ownReasons } = view
   const { locale, configuration, token } = session
   const t = translator(locale, 'cancel')
   const { headline, details } = cancelTexts(view, session)
@@ -36,6 +36,10 @@ export function CancelForm({ session, view }: { session: PortalSession; view: Ca
     )
   }
   const { enabled: asksWhy, options } = configuration.subscriptionCancel.cancellationReason
+  // The merchant's own reasons stand before the last of Stripe's, which is any other.
+  const stripes = options.map((value) => ({ value, text: t(`feedback.${value}`) }))
+  const isOther = ({ value }: { value: string }) => value === 'other'
+  const reasons = [...stripes.filter((reason) => !isOther(reason)), ...ownReasons, ...stripes.filter(isOther)]
   return (
     <TaskBody
       outcome={{ headline, details }}
@@ -58,7 +62,7 @@ export function CancelForm({ session, view }: { session: PortalSession; view: Ca
         {asksWhy && (
           <CancellationReason
             legend={t('reason')}
-            reasons={options.map((value) => ({ value, text: t(`feedback.${value}`) }))}
+            reasons={reasons}
             comment={t('comment')}
             commentHint={t('commentHint', { limit: new Intl.NumberFormat(locale).format(commentLimit) })}
           />

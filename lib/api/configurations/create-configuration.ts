@@ -8,6 +8,7 @@ import { featureShape, type FeatureShape } from '@/lib/merchant/feature-shape'
 import { apiRoute } from '../api-route'
 import { configurationObject } from '../configuration-object'
 import { featureInputs } from '../feature-inputs'
+import { checkFeedbackOptions, namedOptions } from './check-feedback-options'
 import { configurationInput } from './configuration-input'
 import { featureFailure } from './feature-failure'
 
@@ -23,6 +24,8 @@ export const createConfiguration = apiRoute({
   async carryOut(input, { caller: { merchantId, actor }, now }) {
     const change = configurationChange({ features: allOff, businessProfile: {}, metadata: {} }, input)
     if (!change.ok) return featureFailure(change)
+    const unknown = await checkFeedbackOptions(merchantId, namedOptions(input.features))
+    if (unknown) return unknown
     const id = newId('bpc')
     const [row] = await db.$transaction([
       db.portalConfiguration.create({

@@ -8,6 +8,7 @@ import { missing, refuse } from '../failures/api-failure'
 import { apiRoute } from '../api-route'
 import { configurationObject } from '../configuration-object'
 import { flag } from '../form'
+import { checkFeedbackOptions, namedOptions } from './check-feedback-options'
 import { configurationInput } from './configuration-input'
 import { featureFailure } from './feature-failure'
 
@@ -15,7 +16,9 @@ import { featureFailure } from './feature-failure'
 export const updateConfiguration = apiRoute({
   scope: 'configurations:write',
   input: z.strictObject({ ...configurationInput, active: flag.optional() }),
-  carryOut(input, { caller: { merchantId, actor }, id, now }) {
+  async carryOut(input, { caller: { merchantId, actor }, id, now }) {
+    const unknown = await checkFeedbackOptions(merchantId, namedOptions(input.features))
+    if (unknown) return unknown
     const where = { merchantId_id: { merchantId, id } }
     return db.$transaction(async (tx) => {
       // Of two concurrent updates, the second builds on the first.

@@ -79,7 +79,7 @@ export const objectSchemas: Record<string, Schema> = {
       invoice_history: object({ enabled: boolean }),
       payment_method_update: object({ enabled: boolean, payment_method_configuration: orNull(string) }),
       subscription_cancel: object({
-        cancellation_reason: object({ enabled: boolean, options: texts, feedback_options: { type: 'null' } }),
+        cancellation_reason: object({ enabled: boolean, options: texts, feedback_options: orNull(texts) }),
         enabled: boolean,
         mode: string,
         proration_behavior: string,

@@ -48,6 +48,8 @@ export const subscriptionRowSchema = subscriptionColumns.extend({
   description: text.nullable(),
   pendingSetupIntentId: text.nullable(),
   cancellationReason: text.nullable(),
+  /** the merchant's own reason, `fo_…`, that the customer chose */
+  cancellationFeedbackOption: text.nullable(),
   daysUntilDue: count.nullable(),
   discounts: z.array(
     discountSchema.extend({

@@ -191,7 +191,7 @@ it('the overview counts cancellations by the merchant’s months, and another me
     failed: 0,
   })
   expect(overview.cards).toContainEqual({ month: '2027-02', count: 1 })
-  expect(overview.comments).toMatchObject([{ reason: 'unused', cancellationComment: '=1+1' }])
+  expect(overview.comments).toMatchObject([{ reason: 'I don’t use it enough', comment: '=1+1' }])
   const other = await makePortal()
   const theirs = await db.merchant.findUniqueOrThrow({ where: { id: other.merchantId }, select: merchantFaceFields })
   expect(await loadCustomerPage({ merchant: theirs, now } as ConsoleVisit, other.customerId)).toMatchObject({

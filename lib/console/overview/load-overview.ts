@@ -1,16 +1,18 @@
 import type { ConsoleVisit } from '@/lib/auth/sessions/console-visit'
-import { cancellationReasons, type CancellationReason } from '@/lib/billing/tasks/cancel/cancellation-reasons'
 import { intentKindOf, storedNames, type IntentKindName } from '@/lib/billing/tasks/intent-names'
 import { civilDateAt, type CivilDate } from '@/lib/billing/dates/civil-date-at'
 import { monthsAround } from '@/lib/billing/dates/months-around'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import { loadReasons, type ReasonName } from './load-reasons'
 import type { OverviewPeriod } from './overview-range'
+import { reasonSql } from './reason-sql'
 
 export type OverviewPart = {
   /** its first day, in the merchant's time zone */
   from: CivilDate
-  cancellations: Record<CancellationReason, number>
+  /** by reason: Stripe's, the merchant's own by its id, or 'none' */
+  cancellations: Record<string, number>
   /** cancellations asked for in the portal, and subscriptions kept there */
   asked: number
   kept: number
@@ -22,6 +24,7 @@ export type OverviewPart = {
 type Asking = Pick<ConsoleVisit, 'merchant' | 'now'> & { period: OverviewPeriod }
 /** `part`: its number, from 1 */
 type Row = { part: number; of: string; count: number }
+type Comment = { id: string; customerId: string; canceledAt: Date; comment: string; reason: string | null }
 
 const monthsAhead = 6
 const commentsShown = 12
@@ -35,9 +38,10 @@ export async function loadOverview({ merchant, now, period }: Asking) {
   const { from: since, parts } = period
   const partOf = (at: Prisma.Sql) => Prisma.sql`
     width_bucket(${at}, ARRAY(SELECT day::timestamp AT TIME ZONE ${timeZone} FROM unnest(${parts}::text[]) day ORDER BY day))`
-  const [cancellations, intents, payments, cards, comments] = await Promise.all([
+  const [reasons, cancellations, intents, payments, cards, comments] = await Promise.all([
+    loadReasons(id),
     db.$queryRaw<Row[]>`
-      SELECT ${partOf(Prisma.sql`canceled_at`)} AS part, coalesce(cancellation_feedback, 'none') AS "of", count(*)::int AS count
+      SELECT ${partOf(Prisma.sql`canceled_at`)} AS part, coalesce(${reasonSql}, 'none') AS "of", count(*)::int AS count
       FROM subscriptions WHERE merchant_id = ${id} AND canceled_at >= ${since}::timestamp AT TIME ZONE ${timeZone} GROUP BY 1, 2`,
     db.$queryRaw<Row[]>`
       SELECT ${partOf(Prisma.sql`received_at`)} AS part, kind AS "of", count(*)::int AS count FROM intents
@@ -57,21 +61,20 @@ export async function loadOverview({ merchant, now, period }: Asking) {
       SELECT ${partOf(Prisma.sql`at`)} AS part, CASE status WHEN 'paid' THEN 'recovered' ELSE 'failed' END AS "of", count(*)::int AS count
       FROM failures GROUP BY 1, 2`,
     countCards(id, civilDateAt(now, timeZone).slice(0, 7)),
-    db.subscription.findMany({
-      where: { merchantId: id, canceledAt: { not: null }, cancellationComment: { not: null } },
-      select: { id: true, customerId: true, canceledAt: true, cancellationFeedback: true, cancellationComment: true },
-      orderBy: { canceledAt: 'desc' },
-      take: commentsShown,
-    }),
+    db.$queryRaw<Comment[]>`
+      SELECT id, customer_id AS "customerId", canceled_at AS "canceledAt", cancellation_comment AS comment, ${reasonSql} AS reason
+      FROM subscriptions WHERE merchant_id = ${id} AND canceled_at IS NOT NULL AND cancellation_comment IS NOT NULL
+      ORDER BY canceled_at DESC LIMIT ${commentsShown}`,
   ])
   const names = await readNames(id, comments)
   return {
-    parts: parts.map((from, place) => partAt(place, from, { cancellations, intents, payments })),
+    reasons,
+    parts: parts.map((from, place) => partAt(place, from, { reasons, cancellations, intents, payments })),
     cards,
-    comments: comments.map(({ cancellationFeedback: reason, ...comment }) => ({
+    comments: comments.map(({ reason: given, ...comment }) => ({
       ...comment,
       customer: names.get(comment.customerId) ?? comment.customerId,
-      reason: reasonOf(reason ?? 'none'),
+      reason: reasons.find(({ id }) => id === given)?.text ?? null,
     })),
   }
 }
@@ -85,15 +88,13 @@ async function readNames(merchantId: string, of: { customerId: string }[]): Prom
   return new Map(rows.map(({ id, name, email }) => [id, name ?? email ?? id]))
 }
 
-type Rows = Record<'cancellations' | 'intents' | 'payments', Row[]>
+type Rows = Record<'cancellations' | 'intents' | 'payments', Row[]> & { reasons: readonly ReasonName[] }
 
-function partAt(place: number, from: CivilDate, { cancellations, intents, payments }: Rows): OverviewPart {
+function partAt(place: number, from: CivilDate, { reasons, cancellations, intents, payments }: Rows): OverviewPart {
   const countIn = (rows: Row[], isIt: (of: string) => boolean) =>
     rows.reduce((sum, row) => (row.part === place + 1 && isIt(row.of) ? sum + row.count : sum), 0)
-  const byReason = cancellationReasons.map((reason) => [
-    reason,
-    countIn(cancellations, (of) => reasonOf(of) === reason),
-  ])
+  const isKnown = (of: string) => reasons.some(({ id }) => id === of)
+  const byReason = reasons.map(({ id }) => [id, countIn(cancellations, (of) => (isKnown(of) ? of : 'none') === id)])
   return {
     from,
     cancellations: Object.fromEntries(byReason) as OverviewPart['cancellations'],
@@ -106,10 +107,6 @@ function partAt(place: number, from: CivilDate, { cancellations, intents, paymen
 
 function isOf(kind: IntentKindName): (stored: string) => boolean {
   return (stored) => intentKindOf(stored) === kind
-}
-
-function reasonOf(text: string): CancellationReason {
-  return cancellationReasons.find((reason) => reason === text) ?? 'none'
 }
 
 /** Cards by the month of their expiry, this month first. */

@@ -1,7 +1,6 @@
-import { cancellationReasons } from '@/lib/billing/tasks/cancel/cancellation-reasons'
 import { civilDateAt } from '@/lib/billing/dates/civil-date-at'
-import { translator } from '@/lib/i18n'
 import type { OverviewPart } from './load-overview'
+import type { ReasonName } from './load-reasons'
 import type { Cancellation } from './read-cancellations'
 import type { CsvColumn } from '@/lib/documents/export/write-csv'
 
@@ -20,14 +19,13 @@ export function cancellationColumns(timeZone: string): CsvColumn<Cancellation>[]
 }
 
 /** The overview's figures, one month a row. */
-export function monthColumns(): CsvColumn<OverviewPart>[] {
-  const t = translator('en', 'cancel')
+export function monthColumns(reasons: readonly ReasonName[]): CsvColumn<OverviewPart>[] {
   const figure = (of: (month: OverviewPart) => number) => (month: OverviewPart) => ({ figure: String(of(month)) })
   return [
     { header: 'Month', cell: ({ from }) => from.slice(0, 7) },
-    ...cancellationReasons.map((reason) => ({
-      header: `Cancelled: ${reason === 'none' ? 'no reason' : t(`feedback.${reason}`)}`,
-      cell: figure(({ cancellations }) => cancellations[reason]),
+    ...reasons.map(({ id, text }) => ({
+      header: `Cancelled: ${id === 'none' ? 'no reason' : text}`,
+      cell: figure(({ cancellations }) => cancellations[id] ?? 0),
     })),
     { header: 'Asked to cancel', cell: figure(({ asked }) => asked) },
     { header: 'Kept after all', cell: figure(({ kept }) => kept) },

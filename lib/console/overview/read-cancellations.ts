@@ -2,6 +2,7 @@ import type { ConsoleVisit } from '@/lib/auth/sessions/console-visit'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { overviewPeriod } from './overview-range'
+import { reasonSql } from './reason-sql'
 
 export type Cancellation = {
   canceledAt: Date
@@ -30,8 +31,9 @@ export async function* readCancellations({
       : Prisma.empty
     const rows = await db.$queryRaw<Cancellation[]>(Prisma.sql`
       SELECT s.canceled_at AS "canceledAt", s.ended_at AS "endedAt", s.customer_id AS "customerId", c.name, c.email, s.id AS "subscriptionId",
-        s.cancellation_feedback AS reason, s.cancellation_comment AS comment
+        coalesce(o.description, ${reasonSql}) AS reason, s.cancellation_comment AS comment
       FROM subscriptions s LEFT JOIN customers c ON c.merchant_id = s.merchant_id AND c.id = s.customer_id
+        LEFT JOIN feedback_options o ON o.merchant_id = s.merchant_id AND o.id = ${reasonSql}
       WHERE s.merchant_id = ${merchantId} AND s.canceled_at >= ${since}::timestamp AT TIME ZONE ${timeZone} ${after}
       ORDER BY s.canceled_at DESC, s.id DESC LIMIT ${rowsAtOnce}`)
     yield* rows

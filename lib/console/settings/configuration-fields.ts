@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isReturnUrl } from '@/lib/net/check-return-url'
+import { stripeId } from '@/lib/forms/input-fields'
 import { cancellationFeedback, customerFields } from '@/lib/billing/portal-features'
 import type { FeatureChange } from '@/lib/merchant/merge-features'
 
@@ -38,6 +39,7 @@ export const configurationFields = z.object({
   'subscription_cancel.stops_collection': flag,
   'cancellation_reason.enabled': flag,
   'cancellation_reason.options[]': list(cancellationFeedback),
+  'cancellation_reason.feedback_options[]': z.array(stripeId('fo')).max(100).default([]),
   'subscription_update.enabled': flag,
   'subscription_update.default_allowed_updates[]': list(['price', 'quantity', 'promotion_code']),
   'subscription_update.proration_behavior': proration,
@@ -74,6 +76,7 @@ export function featuresOf(fields: ConfigurationFields): FeatureChange {
       cancellation_reason: {
         enabled: fields['cancellation_reason.enabled'],
         options: fields['cancellation_reason.options[]'],
+        feedback_options: fields['cancellation_reason.feedback_options[]'],
       },
     },
     subscription_update: {

@@ -11,8 +11,7 @@ type Here = {
 
 /** How a customer's portal here will differ from the same configuration at Stripe. Whatever is not named is the same. */
 export function portalDifferences(portal: StripePortal, { loginPageUrl, isReturnAllowed }: Here): PortalDifference[] {
-  const { subscription_cancel: cancel, subscription_pause: pause } = portal.features
-  const reasons = cancel.cancellation_reason
+  const { subscription_pause: pause } = portal.features
   const url = portal.defaultReturnUrl
   return [
     pause.enabled && {
@@ -20,12 +19,6 @@ export function portalDifferences(portal: StripePortal, { loginPageUrl, isReturn
       atStripe: durationText(pause),
       here: 'no effect yet: customers cannot pause',
     },
-    reasons.enabled &&
-      (reasons.feedback_options?.length ?? 0) > 0 && {
-        setting: 'features.subscription_cancel.cancellation_reason.feedback_options',
-        atStripe: (reasons.feedback_options ?? []).join(', '),
-        here: `no effect yet: ${reasons.options.length} of Stripe's own reasons are offered`,
-      },
     portal.loginPage.enabled && {
       setting: 'login_page.url',
       atStripe: portal.loginPage.url ?? '',

@@ -40,6 +40,7 @@ export function mapSubscription(subscription: Stripe.Subscription): Omit<Subscri
     cancellationFeedback: cancellation?.feedback ?? null,
     cancellationComment: cancellation?.comment ?? null,
     cancellationReason: cancellation?.reason ?? null,
+    cancellationFeedbackOption: idOf(cancellation?.feedback_option),
     daysUntilDue: subscription.days_until_due,
     discounts: subscription.discounts.flatMap((discount) => (typeof discount === 'string' ? [] : [mapNamed(discount)])),
     plannedChange: mapPlannedChange(subscription),

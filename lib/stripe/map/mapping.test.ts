@@ -88,6 +88,7 @@ const kinds: Record<string, Kind> = {
       cancellationFeedback: (subscription) => subscription.cancellation_details?.feedback,
       cancellationComment: (subscription) => subscription.cancellation_details?.comment,
       cancellationReason: (subscription) => subscription.cancellation_details?.reason,
+      cancellationFeedbackOption: (subscription) => subscription.cancellation_details?.feedback_option,
       discounts: (subscription) =>
         subscription.discounts.map(({ id, end, source: { coupon } }: Fixture) => ({
           id,

@@ -3,6 +3,7 @@ import { cancellationFeedback } from '@/lib/billing/portal-features'
 import type { Stripe } from '@/lib/stripe/client/client'
 import { idOf } from '@/lib/stripe/client/id-of'
 import { listCollectedInvoices } from '@/lib/stripe/fetch/list-collected-invoices'
+import { cancellationDetails } from '@/lib/stripe/write/cancellation-details'
 import { cancelNowParams } from '@/lib/stripe/write/cancel-params'
 import { releaseSchedule } from '@/lib/stripe/write/release-schedule'
 import { stopCollection } from '@/lib/stripe/write/stop-collection'
@@ -13,6 +14,8 @@ const input = z.object({
   mode: z.enum(['at_period_end', 'immediately']),
   prorationBehavior: z.enum(['always_invoice', 'create_prorations', 'none']),
   feedback: z.enum(cancellationFeedback).nullable(),
+  /** the merchant's own reason; none in what was stored before there were any */
+  feedbackOption: z.string().nullable().default(null),
   comment: z.string().nullable(),
   /** of a subscription that ends at once: the latest invoice before that */
   latestInvoice: z.string().nullable().optional(),
@@ -52,10 +55,9 @@ export const cancelIntent = intentKind({
     return { endsAt }
   },
   async act(stripe, { subjectId, input }, idempotencyKey) {
-    const { mode, prorationBehavior, feedback, comment } = input
-    const details = { ...(feedback && { feedback }), ...(comment && { comment }) }
-    const cancellation = Object.keys(details).length > 0 ? { cancellation_details: details } : {}
+    const { mode, prorationBehavior } = input
     const subscription = await stripe.subscriptions.retrieve(subjectId)
+    const cancellation = await cancellationDetails(stripe, subscription, input)
     if (mode === 'immediately' || subscription.status === 'incomplete') {
       const proration = cancelNowParams({ prorationBehavior })
       await stripe.subscriptions.cancel(subjectId, { ...cancellation, ...proration }, { idempotencyKey })
@@ -65,9 +67,16 @@ export const cancelIntent = intentKind({
     await stripe.subscriptions.update(subjectId, { ...cancellation, cancel_at_period_end: true }, { idempotencyKey })
     if (input.stopsCollection) await stopCollection(stripe, subjectId, idempotencyKey)
   },
-  onReceived: ({ subjectId, reference, input: { mode, feedback, comment } }) => ({
+  onReceived: ({ subjectId, reference, input: { mode, feedback, feedbackOption, comment } }) => ({
     type: 'subscription.cancellation_requested',
-    data: { subscription: subjectId, reference, ends: mode, feedback, comment },
+    data: {
+      subscription: subjectId,
+      reference,
+      ends: mode,
+      feedback,
+      feedback_option: feedbackOption,
+      comment,
+    },
   }),
 })
 

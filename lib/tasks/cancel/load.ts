@@ -7,6 +7,7 @@ import { cancellationOutcome, type CancellationOutcome } from '@/lib/billing/tas
 import type { PaymentMethod, Subscription } from '@/lib/billing/types'
 import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
 import { loadPortal } from '@/lib/mirror/load-portal'
+import { loadOwnReasons, type OwnReason } from '@/lib/mirror/load-own-reasons'
 import type { DetailedCharge } from '@/lib/stripe/preview/preview-charge'
 import { previewCancel } from './preview'
 
@@ -17,6 +18,8 @@ export type CancelView = {
   drafts: DraftCharge[]
   /** the one that is charged */
   method: PaymentMethod | null
+  /** the merchant's own reasons to choose from, in the customer's language */
+  ownReasons: OwnReason[]
   /** why it is not possible; Stripe is not asked then */
   refused: ErrorCode | null
   /** what is still billed, null for nothing; a failure where Stripe cannot tell. Where the end is set, it is the mirror's */
@@ -37,12 +40,12 @@ export async function loadCancel(
   const { subscriptions, openInvoices, drafts, latestInvoices, paymentMethods, defaultPaymentMethodId } = portal.value
   const subscription = subscriptions.find((candidate) => candidate.id === id)
   if (!subscription) return fail('not_found')
-  const { configuration, merchant, now } = session
+  const { configuration, merchant, now, locale } = session
   const refused = session.readOnly ? 'read_only' : cancelRefusal(subscription, configuration)
   const settled = latestInvoices.filter(({ status }) => status !== 'open')
   const outcome = cancellationOutcome(subscription, configuration, [...openInvoices, ...settled], now)
   const { immediate, alreadySet } = outcome
-  const { prorationBehavior } = configuration.subscriptionCancel
+  const { prorationBehavior, cancellationReason } = configuration.subscriptionCancel
   const preview = async () => {
     const allowed = await asks()
     if (!allowed.ok) return allowed
@@ -52,6 +55,9 @@ export async function loadCancel(
   return ok({
     subscription,
     outcome,
+    ownReasons: cancellationReason.enabled
+      ? await loadOwnReasons(merchant.id, cancellationReason.feedbackOptions, locale)
+      : [],
     drafts: draftsOf(subscription, drafts),
     method: currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods),
     refused,

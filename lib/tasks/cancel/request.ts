@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cancellationFeedback } from '@/lib/billing/portal-features'
+import { cancellationFeedback, type CancellationFeedback } from '@/lib/billing/portal-features'
 import { isLive } from '@/lib/billing/subscriptions/is-live'
 import { cancellationOutcome } from '@/lib/billing/tasks/cancel/cancellation-outcome'
 import { cutTerm } from '@/lib/billing/tasks/cut-term'
@@ -14,8 +14,9 @@ import type { ActionContext } from '../engine/attempt-action'
 export const cancelInput = z.object({
   subscription: stripeId('sub'),
   intent: intentId,
+  // One of Stripe's reasons, or of the merchant's own by its id.
   feedback: z
-    .enum([...cancellationFeedback, ''])
+    .union([z.enum([...cancellationFeedback, '']), stripeId('fo')])
     .default('')
     .transform((value) => value || null),
   // PostgreSQL's JSON cannot hold a NUL.
@@ -47,7 +48,9 @@ export async function requestCancel(
   const { prorationBehavior, cancellationReason } = configuration.subscriptionCancel
   const { immediate, endsAt, collection } = cancellationOutcome(subscription, configuration, openInvoices, now)
   const cut = immediate ? null : cutTerm(subscription, requests, endsAt, now)
-  const reason = cancellationReason.enabled ? { feedback, comment } : { feedback: null, comment: null }
+  const reason = cancellationReason.enabled
+    ? { ...reasonOf(feedback, cancellationReason.feedbackOptions), comment }
+    : { feedback: null, feedbackOption: null, comment: null }
   const input = {
     mode: immediate ? 'immediately' : 'at_period_end',
     prorationBehavior,
@@ -58,4 +61,13 @@ export async function requestCancel(
   }
   const asked = await askFor({ id: intent, kind: 'cancel', subjectId: id, input }, context)
   return asked.ok ? ok({ goTo: `/receipts/${asked.value.intent.id}` }) : asked
+}
+
+/** An own reason that is offered no longer is none: a cancellation does not fail for its reason. */
+function reasonOf(
+  given: string | null,
+  own: readonly string[],
+): { feedback: CancellationFeedback | null; feedbackOption: string | null } {
+  const feedback = cancellationFeedback.find((value) => value === given) ?? null
+  return { feedback, feedbackOption: feedback === null && given !== null && own.includes(given) ? given : null }
 }

@@ -31,6 +31,7 @@ function told(overrides: Partial<CancellationOutcome>, view: Partial<CancelView>
     {
       subscription: buildSubscription(),
       outcome: { ...plain, ...overrides },
+      ownReasons: [],
       drafts: [],
       method: buildCard(),
       refused: null,

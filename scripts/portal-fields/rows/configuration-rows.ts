@@ -7,6 +7,7 @@ const profile =
 const cancelPage = 'lib/billing/tasks/cancel/cancellation-outcome.test.ts'
 const plan = 'lib/billing/tasks/plan-update.test.ts'
 const offered = 'lib/billing/plans/offered-plans.test.ts'
+const ownReason = 'lib/tasks/cancel/own-reasons.integration.test.ts'
 const settled = 'lib/tasks/cancel/settlement.integration.test.ts'
 
 /** A configuration's fields, except those about details and pausing. */
@@ -66,7 +67,10 @@ export const configurationRows = {
     tests: ['e2e/cancel.spec.ts: at once, as the merchant has it, with the time left credited'],
   },
   'features.subscription_cancel.cancellation_reason.feedback_options[]': {
-    notYet: 'Refused: customers cannot give reasons of the merchant’s own yet.',
+    effect: 'The merchant’s own reasons, beside Stripe’s. The console has their translations.',
+    tests: [
+      `${ownReason}: is told to Stripe instead of one of Stripe’s, to the merchant’s endpoints and in the figures`,
+    ],
   },
   'features.subscription_cancel.cancellation_reason.options[]=customer_service|low_quality|missing_features|other|switched_service|too_complex|too_expensive|unused':
     {

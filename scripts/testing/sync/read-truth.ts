@@ -130,6 +130,7 @@ async function subscriptionTruth(stripe: Stripe, subscription: Stripe.Subscripti
     defaultPaymentMethodId: id(subscription.default_payment_method),
     latestInvoiceId: id(subscription.latest_invoice),
     cancellationFeedback: subscription.cancellation_details?.feedback ?? null,
+    cancellationFeedbackOption: id(subscription.cancellation_details?.feedback_option),
     cancellationComment: subscription.cancellation_details?.comment ?? null,
     upcomingTotal: big(preview?.total),
     upcomingAmountDue: big(preview?.amount_due),

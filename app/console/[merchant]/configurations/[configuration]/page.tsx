@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ConfigurationForm } from '@/components/console/settings/configuration-form'
+import { OwnReasonTexts } from '@/components/console/settings/own-reason-texts'
 import { ConsoleForm } from '@/components/console/form/console-form'
 import { PreviewedForm } from '@/components/console/preview/previewed-form'
 import { OwnersOnly } from '@/components/console/frame/owners-only'
@@ -69,6 +70,7 @@ export default async function ConfigurationPage({
             loginPage={env().APP_URL + loginPagePath(merchantId, id)}
           />
         </PreviewedForm>
+        <OwnReasonTexts merchant={merchantId} ownReasons={loaded.ownReasons} />
       </OwnersOnly>
     </>
   )

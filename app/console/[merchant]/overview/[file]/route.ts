@@ -33,15 +33,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     details: { file },
     at: now,
   })
-  if (file === 'months.csv')
-    return table(
-      writeCsv(
-        (await loadOverview({ merchant, now, period: overviewPeriod('12m', now, merchant.timeZone) })).parts,
-        monthColumns(),
-        separator,
-      ),
-      `${today}_months.csv`,
-    )
+  if (file === 'months.csv') {
+    const period = overviewPeriod('12m', now, merchant.timeZone)
+    const { reasons, parts } = await loadOverview({ merchant, now, period })
+    return table(writeCsv(parts, monthColumns(reasons), separator), `${today}_months.csv`)
+  }
   return table(
     writeCsv(readCancellations({ merchant, now }), cancellationColumns(merchant.timeZone), separator),
     `${today}_cancellations.csv`,

@@ -1,3 +1,4 @@
+import { loadOwnReasons } from '@/lib/mirror/load-own-reasons'
 import { CancelForm } from '@/components/portal/cancel/cancel-form'
 import { FlowPage } from '@/components/portal/frame/flow-page'
 import { PortalOverview } from '@/components/portal/overview/portal-overview'
@@ -38,8 +39,8 @@ export default async function PreviewPage({ params }: PreviewPageProps) {
   )
 }
 
-function CancelPreview({ session }: { session: PortalSession }) {
-  const { configuration, now, locale } = session
+async function CancelPreview({ session }: { session: PortalSession }) {
+  const { configuration, now, locale, merchantId } = session
   const { subscriptions, latestInvoices } = samplePortal({ view: 'cancel_page', ...session })
   const [subscription] = subscriptions
   if (!subscription) return null
@@ -48,11 +49,21 @@ function CancelPreview({ session }: { session: PortalSession }) {
   const refused = cancelRefusal(subscription, configuration)
   if (refused) return <Unavailable session={session} path="" title={title} code={refused} />
   const outcome = cancellationOutcome(subscription, configuration, latestInvoices, now)
+  const own = configuration.subscriptionCancel.cancellationReason.feedbackOptions
+  const ownReasons = await loadOwnReasons(merchantId, own, locale)
   return (
     <FlowPage session={session} path="" title={title}>
       <CancelForm
         session={session}
-        view={{ subscription, outcome, drafts: [], method: sampleMethod(now), refused: null, preview: ok(null) }}
+        view={{
+          subscription,
+          outcome,
+          ownReasons,
+          drafts: [],
+          method: sampleMethod(now),
+          refused: null,
+          preview: ok(null),
+        }}
       />
     </FlowPage>
   )

@@ -1,0 +1,40 @@
+import type { LoadedConfiguration } from '@/lib/console/settings/load-configuration'
+import { CheckField } from '../form/fields'
+
+type OwnReasonChoicesProps = Pick<LoadedConfiguration, 'ownReasons'> & { chosen: readonly string[] }
+
+/** The merchant's own reasons for cancelling, among those that customers choose from. */
+export function OwnReasonChoices({ ownReasons: { reasons, complete }, chosen }: OwnReasonChoicesProps) {
+  const offered = reasons.filter(({ id, active }) => active || chosen.includes(id))
+  // What Stripe did not return just now stays chosen.
+  const unknown = chosen.filter((id) => !reasons.some((reason) => reason.id === id))
+  return (
+    <fieldset className="pl-8">
+      <legend className="text-sm text-muted">Your own reasons</legend>
+      {!complete && (
+        <p className="text-sm text-bad" role="status">
+          Stripe did not return your own reasons just now, so some may be missing here.
+        </p>
+      )}
+      {complete && reasons.length === 0 && (
+        <p className="text-sm text-muted">
+          You have none yet. Make them at Stripe, as <span className="text-ink">feedback options</span> of its billing,
+          and they appear here.
+        </p>
+      )}
+      {offered.map(({ id, description, active }) => (
+        <CheckField
+          key={id}
+          name="cancellation_reason.feedback_options[]"
+          value={id}
+          label={description}
+          defaultChecked={chosen.includes(id)}
+          {...(!active && { hint: 'Deactivated at Stripe, so customers no longer see it.' })}
+        />
+      ))}
+      {unknown.map((id) => (
+        <CheckField key={id} name="cancellation_reason.feedback_options[]" value={id} label={id} defaultChecked />
+      ))}
+    </fieldset>
+  )
+}
