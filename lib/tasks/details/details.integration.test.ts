@@ -9,6 +9,7 @@ import { openCustomer } from '@/scripts/testing/portal/open-customer'
 import { sendForm } from '@/scripts/testing/requests/send-form'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
 import { loadBanner } from '../banner/load-banner'
+import type { ActionState } from '../engine/action-state'
 import { detailsAction } from './action'
 import { loadDetailsPage } from './load'
 
@@ -31,6 +32,11 @@ async function formOf(token: string) {
 }
 
 const open = (name: Parameters<typeof openCustomer>[1] = 'active') => openCustomer(harness, name)
+
+function failed(state: ActionState | undefined) {
+  if (!state || !('typed' in state)) throw new Error('the form did not come back')
+  return state
+}
 
 const berlin = {
   'address.country': 'DE',
@@ -147,8 +153,7 @@ it('of two tabs, each changes its own; what both change is looked at again', asy
   expect(await stripe.customers.retrieve(customer)).toMatchObject({ name: 'First', phone: '+39 06 1234' })
   const { state } = await sendForm(detailsAction, { ...other, name: 'Second' })
   expect(state).toMatchObject({ code: 'details_overtaken', typed: { name: 'Second' } })
-  const looked = (state as { typed: { before: string } }).typed
-  await sendForm(detailsAction, { ...other, name: 'Second', before: looked.before, phone: '+39 06 1234' })
+  await sendForm(detailsAction, { ...other, name: 'Second', before: failed(state).typed.before, phone: '+39 06 1234' })
   expect(await stripe.customers.retrieve(customer)).toMatchObject({ name: 'Second', phone: '+39 06 1234' })
 })
 
@@ -157,7 +162,7 @@ it('tells another tax by Stripe’s preview before it changes anything, and what
   const typed = { ...(await formOf(token)), ...berlin }
   const { state } = await sendForm(detailsAction, typed)
   expect(state).toMatchObject({ code: 'tax_changes', typed: { 'address.city': 'Berlin' } })
-  const { message, typed: kept } = state as { message: string; typed: { agreed: string } }
+  const { message, typed: kept } = failed(state)
   expect(message.replaceAll('\u00a0', ' ')).toBe(
     'With these details, the next payment for Premium Monthly is USD 35.69 instead of USD 36.59: it includes USD 5.70 ' +
       'of tax instead of USD 6.60. Save once more if that is right.',
@@ -191,7 +196,7 @@ it('says where the tax is not known that it is not, and goes on if the customer 
   expect(state).toMatchObject({ code: 'tax_changes', typed: { agreed: 'unknown' } })
   const answered = await sendForm(detailsAction, { ...typed, agreed: 'unknown' })
   expect(answered.state).toMatchObject({ code: 'tax_changes' })
-  const { typed: kept } = answered.state as { typed: { agreed: string } }
+  const { typed: kept } = failed(answered.state)
   expect((await sendForm(detailsAction, { ...typed, agreed: kept.agreed })).to).toMatch(/^\?done=/)
   expect(await stripe.customers.retrieve(customer)).toMatchObject({ address: { country: 'DE' } })
 })
