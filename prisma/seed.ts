@@ -56,7 +56,10 @@ async function makeMerchant(): Promise<Merchant> {
 /** The configuration of the portal that the documentation shows. */
 const plain = 'bpc_plain'
 
-/** The plans that the demo's customers can change to: dearer ones at once, cheaper ones at the period's end. */
+/**
+ * What the demo's customers can do: change to dearer plans at once and to cheaper ones at the period's end, and pause for
+ * one, three or twelve months.
+ */
 async function offerPlans(merchant: Merchant): Promise<void> {
   const { id, features } = await defaultConfiguration(merchant.id, new Date())
   const context = { stripe: stripeFor(merchant), sandboxUrl: pictures() }
@@ -73,9 +76,17 @@ async function offerPlans(merchant: Merchant): Promise<void> {
     prorationBehavior: 'always_invoice' as const,
     scheduleAtPeriodEnd: { conditions: [{ type: 'decreasing_item_amount' as const }] },
   }
+  const pause = {
+    ...others.subscriptionPause,
+    enabled: true,
+    duration: {
+      type: 'interval_options' as const,
+      intervalOptions: [1, 3, 12].map((intervalCount) => ({ interval: 'month' as const, intervalCount })),
+    },
+  }
   await db.portalConfiguration.update({
     where: { merchantId_id: { merchantId: merchant.id, id } },
-    data: { features: featureShape({ ...others, subscriptionUpdate: update }) },
+    data: { features: featureShape({ ...others, subscriptionPause: pause, subscriptionUpdate: update }) },
   })
   const without = featureShape({ ...others, subscriptionUpdate: { ...subscriptionUpdate, enabled: false } })
   const now = new Date()

@@ -16,7 +16,6 @@ it.each<[string, Partial<Stripe.BillingPortal.SessionCreateParams>]>([
   ['after_expiration', { after_expiration: { type: 'customer_login' } }],
   ['on_behalf_of', { on_behalf_of: 'acct_1' }],
   ['customer_account', { customer_account: 'acct_1' }],
-  ['flow_data[type]', { flow_data: { type: 'subscription_pause', subscription_pause: { subscription: 'sub_1' } } }],
   [
     'flow_data[subscription_cancel][retention]',
     { flow_data: { type: 'subscription_cancel', subscription_cancel: { subscription: 'sub_1', retention: offer } } },
@@ -32,8 +31,17 @@ it.each<[string, Partial<Stripe.BillingPortal.SessionCreateParams>]>([
 
 it.each<[string, Stripe.BillingPortal.ConfigurationCreateParams.Features]>([
   [
-    'features[subscription_pause][duration]',
-    { subscription_pause: { enabled: true, duration: { type: 'indefinite' } } },
+    'features[subscription_pause][duration][interval_options][0][interval_count]',
+    {
+      subscription_pause: {
+        enabled: true,
+        duration: { type: 'interval_options', interval_options: [{ interval: 'month', interval_count: 37 }] },
+      },
+    },
+  ],
+  [
+    'features[subscription_pause][duration][interval_options]',
+    { subscription_pause: { enabled: true, duration: { type: 'interval_options', interval_options: '' } } },
   ],
 ])('a configuration is refused with %s, by that name', async (param, features) => {
   expect(await refusal(stripe.billingPortal.configurations.create({ features }))).toMatchObject({ status: 400, param })

@@ -96,7 +96,7 @@ async function checkFlow(
 
 function isOn(
   { type }: PortalFlow,
-  { customerUpdate, paymentMethodUpdate, subscriptionCancel, subscriptionUpdate }: PortalFeatures,
+  { customerUpdate, paymentMethodUpdate, subscriptionCancel, subscriptionPause, subscriptionUpdate }: PortalFeatures,
 ): boolean {
   switch (type) {
     // Paying cannot be switched off, and the API has no deep link to it.
@@ -108,6 +108,8 @@ function isOn(
       return paymentMethodUpdate.enabled
     case 'subscription_cancel':
       return subscriptionCancel.enabled
+    case 'subscription_pause':
+      return subscriptionPause.enabled
     case 'subscription_update':
     case 'subscription_update_confirm':
       return subscriptionUpdate.enabled

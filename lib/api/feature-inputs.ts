@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cancellationFeedback } from '@/lib/billing/portal-features'
+import { cancellationFeedback, longestPause } from '@/lib/billing/portal-features'
 import { emptyable, flag, integer, list, text } from './form'
 
 // The parameters of `features`, under Stripe's names. An update leaves absent ones as they are; creating requires
@@ -14,6 +14,13 @@ const product = z.strictObject({
     .strictObject({ enabled: flag, minimum: integer().optional(), maximum: integer({ min: 1 }).optional() })
     .optional(),
 })
+
+const pauseInterval = z
+  .strictObject({ interval: z.enum(['day', 'week', 'month', 'year']), interval_count: integer({ min: 1 }).default(1) })
+  .refine(({ interval, interval_count: count }) => count <= longestPause[interval], {
+    error: 'is longer than three years',
+    path: ['interval_count'],
+  })
 
 export const featureInputs = z.strictObject({
   customer_update: z
@@ -40,7 +47,17 @@ export const featureInputs = z.strictObject({
         .optional(),
     })
     .optional(),
-  subscription_pause: z.strictObject({ enabled: flag.optional() }).optional(),
+  subscription_pause: z
+    .strictObject({
+      enabled: flag.optional(),
+      duration: z
+        .strictObject({
+          type: z.enum(['indefinite', 'interval_options']),
+          interval_options: list(pauseInterval, 10).optional(),
+        })
+        .optional(),
+    })
+    .optional(),
   subscription_update: z
     .strictObject({
       enabled: flag.optional(),

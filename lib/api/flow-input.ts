@@ -31,6 +31,11 @@ export const flowInput = z
       after_completion: afterCompletion,
     }),
     z.strictObject({
+      type: z.literal('subscription_pause'),
+      subscription_pause: z.strictObject({ subscription: text }),
+      after_completion: afterCompletion,
+    }),
+    z.strictObject({
       type: z.literal('subscription_update'),
       subscription_update: z.strictObject({ subscription: text }),
       after_completion: afterCompletion,
@@ -55,6 +60,8 @@ export const flowInput = z
         return { type: given.type, ...after }
       case 'subscription_cancel':
         return { type: given.type, subscriptionId: given.subscription_cancel.subscription, ...after }
+      case 'subscription_pause':
+        return { type: given.type, subscriptionId: given.subscription_pause.subscription, ...after }
       case 'subscription_update':
         return { type: given.type, subscriptionId: given.subscription_update.subscription, ...after }
       case 'subscription_update_confirm': {

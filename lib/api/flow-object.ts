@@ -9,7 +9,7 @@ export function flowObject(column: unknown) {
     after_completion: afterCompletionObject(afterCompletion),
     customer_update: type === 'customer_update' ? {} : null,
     subscription_cancel: type === 'subscription_cancel' ? { retention: null, subscription: flow.subscriptionId } : null,
-    subscription_pause: null,
+    subscription_pause: type === 'subscription_pause' ? { subscription: flow.subscriptionId } : null,
     subscription_update: type === 'subscription_update' ? { subscription: flow.subscriptionId } : null,
     subscription_update_confirm:
       type === 'subscription_update_confirm'

@@ -1,6 +1,8 @@
+import type { Interval } from './plans/price-of'
+
 /**
  * What a portal configuration switches on: Stripe's `billing_portal.configuration.features` in camelCase, with Stripe's
- * values and defaults. `stopsCollection` is our own.
+ * values and defaults. `stopsCollection` and `pausesPerYear` are our own.
  */
 export type PortalFeatures = {
   customerUpdate: { enabled: boolean; allowedUpdates: CustomerField[] }
@@ -15,7 +17,12 @@ export type PortalFeatures = {
     /** `feedbackOptions`: ids of the merchant's own reasons, offered beside Stripe's */
     cancellationReason: { enabled: boolean; options: CancellationFeedback[]; feedbackOptions: string[] }
   }
-  subscriptionPause: { enabled: boolean }
+  subscriptionPause: {
+    enabled: boolean
+    duration: { type: 'indefinite' | 'interval_options'; intervalOptions: PauseInterval[] }
+    /** how often a customer may pause one subscription within a year; null for as often as they like */
+    pausesPerYear: number | null
+  }
   subscriptionUpdate: {
     enabled: boolean
     defaultAllowedUpdates: ('price' | 'promotion_code' | 'quantity')[]
@@ -31,6 +38,12 @@ export type PortalFeatures = {
 export const customerFields = ['name', 'email', 'phone', 'address', 'shipping', 'tax_id'] as const
 
 export type CustomerField = (typeof customerFields)[number]
+
+/** A length of a pause that customers can choose. */
+export type PauseInterval = { interval: Interval; intervalCount: number }
+
+/** The SDK says of a pause's `interval_count`: "The maximum duration is three years". */
+export const longestPause: Readonly<Record<Interval, number>> = { day: 1095, week: 156, month: 36, year: 3 }
 
 export type ProrationBehavior = 'always_invoice' | 'create_prorations' | 'none'
 
@@ -69,7 +82,11 @@ export const defaultPortalFeatures: PortalFeatures = {
     stopsCollection: false,
     cancellationReason: { enabled: true, options: [...cancellationFeedback], feedbackOptions: [] },
   },
-  subscriptionPause: { enabled: false },
+  subscriptionPause: {
+    enabled: false,
+    duration: { type: 'interval_options', intervalOptions: [{ interval: 'month', intervalCount: 1 }] },
+    pausesPerYear: null,
+  },
   subscriptionUpdate: {
     enabled: true,
     defaultAllowedUpdates: ['price', 'quantity'],

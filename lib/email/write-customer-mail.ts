@@ -5,8 +5,10 @@ import { chargeDate } from '@/lib/billing/payment-methods/charge-date'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { failureMessageKey } from '@/lib/billing/payment-methods/failure-message-key'
 import { planName } from '@/lib/billing/plans/plan-name'
+import { collectsAgainAt } from '@/lib/billing/subscriptions/collects-again-at'
 import { scheduledEnd } from '@/lib/billing/subscriptions/scheduled-end'
 import { subscriptionState } from '@/lib/billing/subscriptions/subscription-state'
+import { isOwnPause } from '@/lib/billing/tasks/pause/is-own-pause'
 import { resubscribeRefusal } from '@/lib/billing/tasks/resubscribe-refusal'
 import type { Subscription } from '@/lib/billing/types'
 import { formatCardExpiry } from '@/lib/i18n/format-card-expiry'
@@ -16,7 +18,8 @@ import { paymentMethodName } from '@/lib/i18n/payment-method-name'
 import { translator } from '@/lib/i18n/translator'
 import type { MailAbout, RequestMail } from '@/lib/mail/customer-mail'
 import { planNamesText } from '@/lib/texts/plan-names-text'
-import { stateText, type StateText } from '@/lib/texts/state-text'
+import { aheadTexts } from '@/lib/texts/ahead-texts'
+import { stateText, type Reader, type StateText } from '@/lib/texts/state-text'
 import type { MailFacts } from './load-mail-facts'
 import type { MailContent } from './mail-content'
 import type { MailDraft } from './mail-draft'
@@ -68,6 +71,8 @@ function tell(about: About, facts: MailFacts): Told | null {
       return tellOfEnd(about.input.subscription, facts)
     case 'trial_ending':
       return tellOfTrial(about.input.subscription, facts)
+    case 'pause_ending':
+      return tellOfPause(about.input.subscription, facts)
     case 'card_expiring':
       return tellOfCard(facts)
     case 'payment_failed':
@@ -96,6 +101,20 @@ function tellOfTrial(id: string, facts: MailFacts): Told | null {
   return {
     values: { plan: planName(subscription), date: day(subscription.trialEnd, facts) },
     more: stateOf(subscription, facts).details,
+  }
+}
+
+function tellOfPause(id: string, facts: MailFacts): Told | null {
+  const subscription = find(facts, id)
+  if (!subscription || !isOwnPause(subscription)) return null
+  const endsAt = collectsAgainAt(subscription)
+  if (!endsAt || endsAt <= facts.now || scheduledEnd(subscription)) return null
+  const { method, state } = situationOf(subscription, facts)
+  const charges = state.kind === 'paused' ? aheadTexts(subscription, state, readerOf(facts)) : []
+  return {
+    values: { plan: planName(subscription), date: day(endsAt, facts) },
+    more: charges,
+    ...(!method && { flow: { type: 'payment_method_update' } as const }),
   }
 }
 
@@ -157,11 +176,18 @@ function tellOfPayment(facts: MailFacts): Told | null {
 }
 
 /** What the portal says about the subscription at this moment. */
-function stateOf(subscription: Subscription, { portal, now, locale, merchant }: MailFacts): StateText {
+function stateOf(subscription: Subscription, facts: MailFacts): StateText {
+  return stateText(subscription, situationOf(subscription, facts).state, readerOf(facts))
+}
+
+function situationOf(subscription: Subscription, { portal, now, merchant }: MailFacts) {
   const { timeZone } = merchant
   const method = currentPaymentMethod(subscription, portal.defaultPaymentMethodId, portal.paymentMethods)
-  const state = subscriptionState(subscription, portal.openInvoices, { now, timeZone, method })
-  return stateText(subscription, state, { locale, timeZone })
+  return { method, state: subscriptionState(subscription, portal.openInvoices, { now, timeZone, method }) }
+}
+
+function readerOf({ locale, merchant: { timeZone } }: MailFacts): Reader {
+  return { locale, timeZone }
 }
 
 function find({ portal }: MailFacts, id: string): Subscription | undefined {

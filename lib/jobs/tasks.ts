@@ -14,6 +14,7 @@ export type Tasks = {
   reconcile_merchant: { merchantId: string; replayed: boolean; until: string }
   clean_up: object
   note_figures: object
+  remind_of_pauses: object
   send_customer_mail: { merchantId: string; mailId: string }
   mail_login_links: { merchantId: string | null; configurationId?: string | null; email: string; requestId: string }
 }
@@ -37,6 +38,7 @@ export const taskNames = [
   'reconcile_merchant',
   'clean_up',
   'note_figures',
+  'remind_of_pauses',
   'send_customer_mail',
   'mail_login_links',
 ] as const satisfies TaskName[]

@@ -23,6 +23,7 @@ const inputs = {
   plan_changed: request,
   cancellation_received: request,
   cancellation_undone: request,
+  subscription_paused: request,
   subscription_resumed: request,
   subscription_resubscribed: request,
   payment_method_changed: request,
@@ -32,6 +33,7 @@ const inputs = {
   payment_failed: z.object({ invoice: z.string() }),
   card_expiring: z.object({}),
   trial_ending: z.object({ subscription: z.string() }),
+  pause_ending: z.object({ subscription: z.string() }),
   receipt: z.object({ invoice: z.string() }),
 }
 
@@ -54,6 +56,7 @@ export const optionalMails = [
   'plan_changed',
   'cancellation_received',
   'cancellation_undone',
+  'subscription_paused',
   'subscription_resumed',
   'subscription_resubscribed',
   'payment_method_changed',
@@ -63,12 +66,13 @@ export const optionalMails = [
   'payment_failed',
   'receipt',
   'trial_ending',
+  'pause_ending',
   'card_expiring',
 ] as const satisfies MailKind[]
 
 /** Whether the mail is a reminder, which customers can opt out of. */
 export function isReminder(kind: MailKind): boolean {
-  return kind === 'trial_ending' || kind === 'card_expiring'
+  return kind === 'trial_ending' || kind === 'pause_ending' || kind === 'card_expiring'
 }
 
 /** Reads a row of the outbox. Throws ZodError on a row that no version of ours has written. */

@@ -7,6 +7,7 @@ import { queueCustomerMail } from './queue-customer-mail'
 const mails: Readonly<Record<IntentKindName, RequestMail['kind']>> = {
   cancel: 'cancellation_received',
   keep: 'cancellation_undone',
+  pause: 'subscription_paused',
   update: 'plan_changed',
   resume: 'subscription_resumed',
   resubscribe: 'subscription_resubscribed',

@@ -2,7 +2,7 @@ import type { PortalFeatures } from '@/lib/billing/portal-features'
 
 /**
  * The features of a portal configuration in the form of Stripe's API, which `readPortalFeatures` reads. Our own
- * `stops_collection` stands among them, and `stripeFeatures` leaves it out.
+ * `stops_collection` and `pauses_per_year` stand among them, and `stripeFeatures` leaves them out.
  */
 export function featureShape(features: PortalFeatures) {
   const {
@@ -29,8 +29,15 @@ export function featureShape(features: PortalFeatures) {
       stops_collection: subscriptionCancel.stopsCollection,
     },
     subscription_pause: {
-      duration: { interval_options: [], type: 'indefinite' as const },
+      duration: {
+        interval_options: subscriptionPause.duration.intervalOptions.map(({ interval, intervalCount }) => ({
+          interval,
+          interval_count: intervalCount,
+        })),
+        type: subscriptionPause.duration.type,
+      },
       enabled: subscriptionPause.enabled,
+      pauses_per_year: subscriptionPause.pausesPerYear,
     },
     subscription_update: {
       billing_cycle_anchor: subscriptionUpdate.billingCycleAnchor,

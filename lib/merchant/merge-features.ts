@@ -19,7 +19,7 @@ type Tree = { [key: string]: unknown }
  */
 export function mergeFeatures(current: FeatureShape, given: FeatureChange): Result<FeatureShape> {
   const merged = merge(current, given) as FeatureShape
-  const { customer_update, subscription_update, subscription_cancel } = merged
+  const { customer_update, subscription_update, subscription_cancel, subscription_pause } = merged
   if (customer_update.enabled && customer_update.allowed_updates.length === 0)
     return lacks('customer_update', 'allowed_updates')
   if (subscription_update.enabled && subscription_update.default_allowed_updates.length === 0) {
@@ -28,6 +28,9 @@ export function mergeFeatures(current: FeatureShape, given: FeatureChange): Resu
   const { enabled, options, feedback_options: own } = subscription_cancel.cancellation_reason
   if (enabled && options.length + (own?.length ?? 0) === 0)
     return lacks('subscription_cancel', 'cancellation_reason][options')
+  const { duration } = subscription_pause
+  if (duration.type === 'indefinite') duration.interval_options = []
+  else if (duration.interval_options.length === 0) return lacks('subscription_pause', 'duration][interval_options')
   subscription_update.products = subscription_update.products.map((product) => ({
     ...product,
     adjustable_quantity: { ...{ enabled: false, minimum: 1, maximum: null }, ...product.adjustable_quantity },

@@ -47,6 +47,22 @@ it('reads what Stripe returns for a configuration', () => {
   expect(features.subscriptionUpdate.trialUpdateBehavior).toBe('end_trial')
 })
 
+it('reads how long a pause may last, a month where nothing is said', () => {
+  const read = (column: object) =>
+    readPortalFeatures({ subscription_pause: { enabled: true, ...column } }).subscriptionPause
+  expect(read({})).toEqual({ ...defaultPortalFeatures.subscriptionPause, enabled: true })
+  expect(read({ duration: { type: 'indefinite', interval_options: null } }).duration).toEqual({
+    type: 'indefinite',
+    intervalOptions: [],
+  })
+  const options = [{ interval: 'month', interval_count: 3 }]
+  expect(read({ duration: { type: 'interval_options', interval_options: options }, pauses_per_year: 2 })).toEqual({
+    enabled: true,
+    duration: { type: 'interval_options', intervalOptions: [{ interval: 'month', intervalCount: 3 }] },
+    pausesPerYear: 2,
+  })
+})
+
 it('keeps a feature that is given as switched off, whatever the standard', () => {
   expect(readPortalFeatures({ subscription_cancel: { enabled: false } }).subscriptionCancel.enabled).toBe(false)
   expect(readPortalFeatures({ subscription_cancel: { enabled: false } }).invoiceHistory.enabled).toBe(true)

@@ -31,6 +31,19 @@ const subscriptionCancel = z.object({
     .default({ enabled: true, options: [...cancellationFeedback] }),
 })
 
+const subscriptionPause = z.object({
+  enabled: z.boolean(),
+  duration: z
+    .object({
+      type: z.enum(['indefinite', 'interval_options']),
+      interval_options: z
+        .array(z.object({ interval: z.enum(['day', 'week', 'month', 'year']), interval_count: z.int().default(1) }))
+        .nullish(),
+    })
+    .nullish(),
+  pauses_per_year: z.int().nullable().default(standard.subscriptionPause.pausesPerYear),
+})
+
 const subscriptionUpdate = z.object({
   enabled: z.boolean(),
   default_allowed_updates: z.array(z.enum(['price', 'promotion_code', 'quantity'])).default([]),
@@ -50,7 +63,7 @@ const schema = z.object({
     .object({ enabled: z.boolean(), payment_method_configuration: z.string().nullable().default(null) })
     .optional(),
   subscription_cancel: subscriptionCancel.optional(),
-  subscription_pause: z.object({ enabled: z.boolean() }).optional(),
+  subscription_pause: subscriptionPause.optional(),
   subscription_update: subscriptionUpdate.optional(),
 })
 
@@ -85,7 +98,20 @@ export function readPortalFeatures(column: unknown): PortalFeatures {
           },
         }
       : standard.subscriptionCancel,
-    subscriptionPause: given.subscription_pause ?? standard.subscriptionPause,
+    subscriptionPause: given.subscription_pause
+      ? {
+          enabled: given.subscription_pause.enabled,
+          duration: given.subscription_pause.duration
+            ? {
+                type: given.subscription_pause.duration.type,
+                intervalOptions: (given.subscription_pause.duration.interval_options ?? []).map(
+                  ({ interval, interval_count: intervalCount }) => ({ interval, intervalCount }),
+                ),
+              }
+            : standard.subscriptionPause.duration,
+          pausesPerYear: given.subscription_pause.pauses_per_year,
+        }
+      : standard.subscriptionPause,
     subscriptionUpdate: given.subscription_update
       ? {
           enabled: given.subscription_update.enabled,

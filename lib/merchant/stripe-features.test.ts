@@ -4,21 +4,23 @@ import { featureShape } from './feature-shape'
 import { mergeFeatures } from './merge-features'
 import { stripeFeatures } from './stripe-features'
 
-const { subscriptionCancel } = defaultPortalFeatures
+const { subscriptionCancel, subscriptionPause } = defaultPortalFeatures
 const own = featureShape({
   ...defaultPortalFeatures,
   subscriptionCancel: { ...subscriptionCancel, stopsCollection: true },
+  subscriptionPause: { ...subscriptionPause, pausesPerYear: 2 },
 })
 
 it('leaves out what Stripe does not have', () => {
   const { stops_collection: stops, ...cancel } = own.subscription_cancel
-  expect(stops).toBe(true)
-  expect(stripeFeatures(own)).toEqual({ ...own, subscription_cancel: cancel })
+  const { pauses_per_year: limit, ...pause } = own.subscription_pause
+  expect([stops, limit]).toEqual([true, 2])
+  expect(stripeFeatures(own)).toEqual({ ...own, subscription_cancel: cancel, subscription_pause: pause })
 })
 
 it('what the API returns can be given back without losing what is our own', () => {
   expect(mergeFeatures(own, stripeFeatures(own))).toMatchObject({
     ok: true,
-    value: { subscription_cancel: { stops_collection: true } },
+    value: { subscription_cancel: { stops_collection: true }, subscription_pause: { pauses_per_year: 2 } },
   })
 })

@@ -12,7 +12,7 @@ import { pendingChangeSql } from './pending-change-sql'
 export const invoicesShown = 12
 
 const askedAbout = receiptKinds.flatMap(storedNames)
-const ofTheEnd = [...storedNames('cancel'), ...storedNames('keep')]
+const kept = (['cancel', 'keep', 'pause', 'resume'] as const).flatMap(storedNames)
 
 /** JSON of a row of `prices p`, and of one of `products pr`. */
 export const priceJson = jsonSql(priceSchema, 'p')
@@ -75,11 +75,13 @@ export function portalSql(merchantId: string, customerId: string, planIds: reado
         SELECT coalesce(json_agg(r), '[]') FROM (
           SELECT kind, subject_id AS "subscriptionId", status = 'received' AS waits,
             received_at + coalesce(clock_ahead, 0) * interval '1 second' AS "receivedAt",
-            (input ->> 'term')::bigint AS term, (outcome ->> 'endsAt')::bigint AS "endsAt"
+            (input ->> 'term')::bigint AS term, (outcome ->> 'endsAt')::bigint AS "endsAt",
+            (input ->> 'begins')::bigint AS "beginsAt", (input ->> 'changes')::boolean AS changes,
+            (input ->> 'undoes')::boolean AS undoes
           FROM intents
           WHERE merchant_id = ${merchantId} AND customer_id = ${customerId} AND subject_id IS NOT NULL
             AND (status = 'received' AND kind IN (${Prisma.join(askedAbout)})
-              OR status = 'done' AND kind IN (${Prisma.join(ofTheEnd)}))
+              OR status = 'done' AND kind IN (${Prisma.join(kept)}))
           ORDER BY received_at DESC, id DESC LIMIT 100) r),
       'plans', (
         SELECT coalesce(json_agg(json_build_object('price', ${priceJson}, 'product', ${productJson})), '[]')

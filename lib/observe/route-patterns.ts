@@ -56,6 +56,7 @@ export const routePatterns = [
   '/portal/[token]/subscriptions/[subscription]',
   '/portal/[token]/subscriptions/[subscription]/cancel',
   '/portal/[token]/subscriptions/[subscription]/keep',
+  '/portal/[token]/subscriptions/[subscription]/pause',
   '/portal/[token]/subscriptions/[subscription]/resubscribe',
   '/portal/[token]/subscriptions/[subscription]/resume',
   '/portal/[token]/subscriptions/[subscription]/update',

@@ -14,6 +14,11 @@ export type PortalEventFacts =
       }
     }
   | { type: 'subscription.kept'; data: { subscription: string; reference: string } }
+  | {
+      type: 'subscription.paused'
+      /** ISO 8601; `resumes_at` is null where the pause lasts until it is resumed */
+      data: { subscription: string; reference: string; begins_at: string; resumes_at: string | null }
+    }
   | { type: 'subscription.resumed'; data: { subscription: string; reference: string } }
   | {
       type: 'subscription.resubscribed'
@@ -47,6 +52,7 @@ export type PortalEventType = PortalEventFacts['type']
 export const portalEventTypes = [
   'subscription.cancellation_requested',
   'subscription.kept',
+  'subscription.paused',
   'subscription.resumed',
   'subscription.resubscribed',
   'subscription.updated',

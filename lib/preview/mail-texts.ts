@@ -11,6 +11,7 @@ export const mailNames: Record<SampleMailKind, string> = {
   plan_changed: 'Plan changed',
   cancellation_received: 'Cancellation',
   cancellation_undone: 'Subscription kept',
+  subscription_paused: 'Pause',
   subscription_resumed: 'Subscription resumed',
   subscription_resubscribed: 'Subscribed again',
   payment_method_changed: 'Payment method changed',
@@ -20,5 +21,6 @@ export const mailNames: Record<SampleMailKind, string> = {
   payment_failed: 'Payment failed',
   receipt: 'Receipt',
   trial_ending: 'Trial ending',
+  pause_ending: 'Pause ending',
   card_expiring: 'Card expiring',
 }

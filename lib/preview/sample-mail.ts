@@ -39,6 +39,7 @@ function aboutOf(kind: SampleMailKind): About {
       return { kind, input: { configuration: null } }
     case 'cancellation_effective':
     case 'trial_ending':
+    case 'pause_ending':
       return { kind, input: { subscription: 'sub_premium' } }
     case 'payment_failed':
     case 'receipt':
@@ -60,6 +61,10 @@ function viewOf({ kind }: About): PreviewView {
       return 'past_due'
     case 'trial_ending':
       return 'trialing'
+    case 'subscription_paused':
+      return 'pausing'
+    case 'pause_ending':
+      return 'paused'
     default:
       return 'active'
   }

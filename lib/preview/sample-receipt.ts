@@ -13,6 +13,7 @@ const kinds: Record<ReceiptMailKind, ReceiptKind> = {
   plan_changed: 'update',
   cancellation_received: 'cancel',
   cancellation_undone: 'keep',
+  subscription_paused: 'pause',
   subscription_resumed: 'resume',
   subscription_resubscribed: 'resubscribe',
 }

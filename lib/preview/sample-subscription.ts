@@ -1,3 +1,4 @@
+import { beforeRenewal } from '@/lib/billing/subscriptions/collects-again-at'
 import { nullsOf } from '@/lib/billing/objects/nulls-of'
 import { subscriptionSchema } from '@/lib/billing/objects/subscription'
 import type { Subscription } from '@/lib/billing/types'
@@ -48,8 +49,19 @@ function changes(state: SampleState, amount: bigint | null, { now, currentPeriod
       return { status: 'past_due' }
     case 'cancelling':
       return { cancelAtPeriodEnd: true, cancelAt: currentPeriodEnd, canceledAt: daysAfter(now, -1) }
-    case 'paused':
-      return { pauseBehavior: 'void', pauseResumesAt: daysAfter(now, 20) }
+    case 'pausing': {
+      const pauseResumesAt = daysAfter(currentPeriodEnd, 30)
+      return { pauseBehavior: 'void', pauseBeginsAt: currentPeriodEnd, pauseResumesAt }
+    }
+    case 'paused': {
+      const pauseResumesAt = new Date(currentPeriodEnd.getTime() - beforeRenewal * 1000)
+      return {
+        pauseBehavior: 'void',
+        pauseBeginsAt: daysAfter(now, -10),
+        pauseResumesAt,
+        ...chargeOf(amount, currentPeriodEnd),
+      }
+    }
     case 'ended': {
       const endedAt = daysAfter(now, -3)
       return { status: 'canceled', canceledAt: endedAt, endedAt }

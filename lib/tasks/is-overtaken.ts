@@ -6,6 +6,8 @@ import type { Intent } from '@/lib/db/generated/client'
 const rivals: Readonly<Partial<Record<IntentKindName, IntentKindName>>> = {
   cancel: 'keep',
   keep: 'cancel',
+  pause: 'resume',
+  resume: 'pause',
   update: 'update',
   choose_payment_method: 'choose_payment_method',
 }

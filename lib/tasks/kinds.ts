@@ -3,6 +3,7 @@ import { cancelIntent } from './cancel/intent'
 import { choosePaymentMethodIntent } from './payment-method/choose/intent'
 import { detailsIntent } from './details/intent'
 import { keepIntent } from './keep/intent'
+import { pauseIntent } from './pause/intent'
 import { payIntent } from './pay/intent'
 import { removePaymentMethodIntent } from './payment-method/remove/intent'
 import { resubscribeIntent } from './resubscribe/intent'
@@ -15,6 +16,7 @@ export const intentKinds: IntentKinds = {
   choose_payment_method: choosePaymentMethodIntent,
   details: detailsIntent,
   keep: keepIntent,
+  pause: pauseIntent,
   pay: payIntent,
   remove_payment_method: removePaymentMethodIntent,
   resubscribe: resubscribeIntent,

@@ -3,6 +3,7 @@ import { translator } from '@/lib/i18n'
 import { cancelReceipt } from './cancel/receipt'
 import type { ReceiptFacts, ReceiptOutcome } from './engine/receipt-facts'
 import { keepReceipt } from './keep/texts'
+import { pauseReceipt } from './pause/texts'
 import { resubscribeReceipt } from './resubscribe/texts'
 import { resumeReceipt } from './resume/texts'
 import { updateReceipt } from './update/receipt'
@@ -10,6 +11,7 @@ import { updateReceipt } from './update/receipt'
 const receipts: Readonly<Record<ReceiptKind, (facts: ReceiptFacts) => ReceiptOutcome>> = {
   cancel: cancelReceipt,
   keep: keepReceipt,
+  pause: pauseReceipt,
   resubscribe: resubscribeReceipt,
   resume: resumeReceipt,
   update: updateReceipt,

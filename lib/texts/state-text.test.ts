@@ -106,6 +106,21 @@ it('tells the renewal that follows a pause which is over by then', () => {
   ])
 })
 
+const asked = { pauseBehavior: 'void', pauseBeginsAt: new Date('2023-06-14T00:00:00Z') }
+
+it('tells when a pause begins that the customer asked for, and when the subscription renews again', () => {
+  expect(told({ ...asked, pauseResumesAt: new Date('2023-07-13T23:59:00Z') })).toEqual([
+    'Your subscription pauses on 14 June 2023',
+    'You keep access until then.',
+    'It resumes on 14 July 2023.',
+    noChargeMeanwhile,
+  ])
+  expect(told(asked)).toContain('It stays paused until you resume it.')
+  expect(told({ ...asked, cancelAt: new Date('2023-06-14T00:00:00Z') })).not.toContain(
+    'It stays paused until you resume it.',
+  )
+})
+
 it('promises no charge of a renewal that falls into the pause', () => {
   expect(told(pausedUntil('2023-07-01T00:00:00Z'))).toEqual([
     'Your subscription resumes on 1 July 2023',

@@ -170,6 +170,23 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
         details: [t('state.incompleteHint'), ...(state.requiresAction ? [t('state.requiresAction')] : [])],
       }
     case 'paused':
+      if (state.beginsAt) {
+        return {
+          tone: 'warn',
+          badge: t('badge.pausing', { date: formatDate(state.beginsAt, { ...reader, style: 'medium' }) }),
+          headline: t('state.pausing', { date: day(state.beginsAt) }),
+          details: [
+            t('state.pausingAccess'),
+            ...(state.resumesAt
+              ? [t('state.pausingUntil', { date: day(state.resumesAt) })]
+              : state.endsAt
+                ? []
+                : [t('state.pausingOpen')]),
+            t(pausedKey(state)),
+            ...chargesAlso(state),
+          ],
+        }
+      }
       return {
         tone: 'neutral',
         badge: t('badge.paused'),

@@ -20,6 +20,7 @@ import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { everything } from '@/lib/sync/customer/sync-scope'
 import { noteFigures } from '@/lib/console/overview/note-figures'
 import { cleanUp } from './clean-up'
+import { remindOfPauses } from './remind-of-pauses'
 import { JobFailed } from '@/lib/jobs/job-failed'
 import type { TaskName, Tasks } from '@/lib/jobs/tasks'
 
@@ -44,6 +45,7 @@ const runners: Runners = {
   reconcile_merchant: reconcileMerchant,
   clean_up: () => cleanUp(new Date()),
   note_figures: () => noteFigures(new Date()),
+  remind_of_pauses: () => remindOfPauses(new Date()),
   send_customer_mail: ({ merchantId, mailId }) => sendCustomerMail(writeRequestMail, merchantId, mailId),
   mail_login_links: mailLoginLinks,
   sync_customer: syncMerchantsCustomer,

@@ -5,14 +5,14 @@ const portal = { id: 'bpc_1', name: 'Basic', isDefault: true }
 
 it('is a line, and a table of what is different', () => {
   const differences = [
-    { setting: 'features.subscription_pause', atStripe: '1 month', here: 'no effect yet' },
+    { setting: 'features.customer_update', atStripe: 'email', here: 'no effect yet' },
     { setting: 'login_page.url', atStripe: 'https://billing.stripe.com/p/login/1', here: 'https://a.example/login' },
   ]
   expect(describeImport(portal, { outcome: 'added', changed: [] }, differences)).toBe(
     `bpc_1 (Basic, default) imported
-  setting                      at Stripe                             here
-  features.subscription_pause  1 month                               no effect yet
-  login_page.url               https://billing.stripe.com/p/login/1  https://a.example/login`,
+  setting                   at Stripe                             here
+  features.customer_update  email                                 no effect yet
+  login_page.url            https://billing.stripe.com/p/login/1  https://a.example/login`,
   )
 })
 

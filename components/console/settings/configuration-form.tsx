@@ -8,6 +8,7 @@ import { ConsoleForm } from '../form/console-form'
 import { CheckField, SelectField, TextField } from '../form/fields'
 import { FeatureGroup } from './feature-group'
 import { OwnReasonChoices } from './own-reason-choices'
+import { PauseFields } from './pause-fields'
 import { PlanChoices } from './plan-choices'
 
 const prorations = [
@@ -20,6 +21,7 @@ const sections = [
   ['texts', 'Name and texts'],
   ['login', 'Login page'],
   ['cancelling', 'Cancelling'],
+  ['pausing', 'Pausing'],
   ['paying', 'Paying'],
   ['details', 'Billing details'],
   ['plans', 'Changing the plan'],
@@ -155,6 +157,7 @@ export function ConfigurationForm({
         </fieldset>
         <OwnReasonChoices ownReasons={ownReasons} chosen={cancel.cancellationReason.feedbackOptions} />
       </FeatureGroup>
+      <PauseFields feature={features.subscriptionPause} />
       <FeatureGroup id="paying" title="Paying">
         <CheckField
           name="payment_method_update.enabled"

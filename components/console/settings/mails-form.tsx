@@ -10,6 +10,7 @@ const hints: Record<(typeof optionalMails)[number], string> = {
   cancellation_received:
     'Sent when a customer has cancelled in the portal. It says when access ends and what is still charged, and brings the receipt.',
   cancellation_undone: 'Sent when a customer has withdrawn a cancellation.',
+  subscription_paused: 'Sent when a customer has paused the payments in the portal. It says from when until when.',
   subscription_resumed: 'Sent when a customer has resumed a subscription in the portal.',
   subscription_resubscribed: 'Sent when a customer has subscribed again in the portal.',
   payment_method_changed: 'Sent when a customer has changed or removed a payment method in the portal.',
@@ -21,6 +22,8 @@ const hints: Record<(typeof optionalMails)[number], string> = {
     'Sent when Stripe could not charge an invoice. It says when Stripe tries again, and has a button to pay now.',
   receipt: 'Sent when an invoice is paid. Leave it off if Stripe already mails receipts.',
   trial_ending: 'Sent three days before a trial ends.',
+  pause_ending:
+    'Sent a week before a pause ends that the customer asked for. It says what is charged then, once it is known.',
   card_expiring: 'Sent before a renewal if the saved card expires earlier.',
 }
 

@@ -6,7 +6,7 @@ import type { Action } from '@/lib/billing/tasks/available-actions'
 import { invoiceToPay } from '@/lib/billing/tasks/invoice-to-pay'
 import type { Subscription } from '@/lib/billing/types'
 import { translator } from '@/lib/i18n'
-import { cancelLabel } from '@/lib/texts/cancel-label'
+import { taskLabel } from '@/lib/texts/labels/task-label'
 
 /** The payment method has a card of its own on the page. */
 export type TaskAction = Exclude<Action, 'payment_method'>
@@ -23,8 +23,7 @@ type TaskLinkProps = {
 /** The button that leads to the page of a task. Several subscriptions have the same, so each says which one is meant. */
 export function TaskLink({ session, subscription, state, action, look, className }: TaskLinkProps) {
   const { locale, token, configuration } = session
-  const text =
-    action === 'cancel' ? cancelLabel(subscription, configuration, session) : translator(locale, action)('action')
+  const text = taskLabel(action, subscription, configuration, session)
   return (
     <ButtonLink
       href={`/portal/${token}${taskPath(action, subscription, state)}`}

@@ -21,6 +21,8 @@ function belongsTo(flow: PortalFlow, { kind, subjectId }: Asked): boolean {
       return kind === 'pay' && flow.invoiceId === subjectId
     case 'subscription_cancel':
       return kind === 'cancel' && flow.subscriptionId === subjectId
+    case 'subscription_pause':
+      return kind === 'pause' && flow.subscriptionId === subjectId
     case 'subscription_update':
     case 'subscription_update_confirm':
       return kind === 'update' && flow.subscriptionId === subjectId

@@ -13,6 +13,8 @@ export function flowPath(flow: PortalFlow | null): string {
       return `/invoices/${encodeURIComponent(flow.invoiceId)}/pay`
     case 'subscription_cancel':
       return `/subscriptions/${encodeURIComponent(flow.subscriptionId)}/cancel`
+    case 'subscription_pause':
+      return `/subscriptions/${encodeURIComponent(flow.subscriptionId)}/pause`
     case 'subscription_update':
       return `/subscriptions/${encodeURIComponent(flow.subscriptionId)}/update`
     case 'subscription_update_confirm': {

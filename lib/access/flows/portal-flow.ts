@@ -13,7 +13,7 @@ export type PortalFlow = (
   | { type: 'customer_update' | 'payment_method_update' }
   /** Not one of Stripe's: used by our mails about a failed payment. */
   | { type: 'invoice_payment'; invoiceId: string }
-  | { type: 'subscription_cancel' | 'subscription_update'; subscriptionId: string }
+  | { type: 'subscription_cancel' | 'subscription_pause' | 'subscription_update'; subscriptionId: string }
   /** `price` and `quantity` of the only item; null leaves them as they are. */
   | {
       type: 'subscription_update_confirm'
@@ -35,7 +35,7 @@ export const portalFlowSchema: z.ZodType<PortalFlow> = z.discriminatedUnion('typ
   z.object({ type: z.enum(['customer_update', 'payment_method_update']), afterCompletion }),
   z.object({ type: z.literal('invoice_payment'), invoiceId: z.string().min(1).max(255), afterCompletion }),
   z.object({
-    type: z.enum(['subscription_cancel', 'subscription_update']),
+    type: z.enum(['subscription_cancel', 'subscription_pause', 'subscription_update']),
     subscriptionId: z.string().min(1).max(255),
     afterCompletion,
   }),

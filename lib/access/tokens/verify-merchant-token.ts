@@ -47,7 +47,10 @@ const claims = z.object({
     .union([
       z.object({ type: z.literal('payment_method_update') }),
       z
-        .object({ type: z.enum(['subscription_cancel', 'subscription_update']), subscription: text(255) })
+        .object({
+          type: z.enum(['subscription_cancel', 'subscription_pause', 'subscription_update']),
+          subscription: text(255),
+        })
         .transform(({ type, subscription }) => ({ type, subscriptionId: subscription })),
     ])
     .optional(),

@@ -84,7 +84,13 @@ export const objectSchemas: Record<string, Schema> = {
         mode: string,
         proration_behavior: string,
       }),
-      subscription_pause: object({ duration: { type: 'object' }, enabled: boolean }),
+      subscription_pause: object({
+        duration: object({
+          type: string,
+          interval_options: { type: 'array', items: object({ interval: string, interval_count: { type: 'integer' } }) },
+        }),
+        enabled: boolean,
+      }),
       subscription_update: object({
         billing_cycle_anchor: orNull(string),
         default_allowed_updates: texts,

@@ -24,6 +24,8 @@ export const subscriptionColumns = z.object({
   /** of `pause_collection`: 'void', 'keep_as_draft' or 'mark_uncollectible' */
   pauseBehavior: text.nullable(),
   pauseResumesAt: moment.nullable(),
+  /** when the pause of collection that the customer asked for begins or began; null for the merchant's pauses */
+  pauseBeginsAt: moment.nullable(),
   /** of status `paused`: 'trial_end_without_payment_method', 'final_payment_failure', 'pause_requested', … */
   pausedReason: text.nullable(),
   cancellationFeedback: text.nullable(),

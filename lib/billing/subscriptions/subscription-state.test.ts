@@ -156,6 +156,16 @@ describe('paused', () => {
     })
   })
 
+  it('is still to begin where the customer has asked for it and the period is paid', () => {
+    const pauseResumesAt = new Date('2023-07-13T23:59:00Z')
+    const subscription = buildSubscription({ pauseBehavior: 'void', pauseBeginsAt: renewal, pauseResumesAt })
+    expect(subscriptionState(subscription, [], situationAt(now))).toMatchObject({
+      beginsAt: renewal,
+      resumesAt: new Date('2023-07-14T00:00:00Z'),
+    })
+    expect(subscriptionState(subscription, [], situationAt(renewal))).toMatchObject({ beginsAt: null })
+  })
+
   it('promises no resumption that is over', () => {
     const subscription = buildSubscription({ pauseBehavior: 'void', pauseResumesAt: now })
     expect(subscriptionState(subscription, [], situationAt(now))).toMatchObject({ resumesAt: null })

@@ -1,5 +1,6 @@
 import { amountOwed } from '../invoices/amount-owed'
 import { nextAttempt } from '../invoices/next-attempt'
+import { collectsAgainAt } from './collects-again-at'
 import { completionDeadline } from './completion-deadline'
 import { debtsOf, type Debt } from '../invoices/debts-of'
 import { endedAt } from './ended-at'
@@ -92,6 +93,8 @@ type Ahead = {
 
 type PausedState = Owing & {
   kind: 'paused'
+  /** where the customer asked for a pause that has not begun: when it does, and access ends */
+  beginsAt: Date | null
   /** null where the customer or the merchant must resume it, or where it ends first */
   resumesAt: Date | null
   /** `pause_collection` leaves the status unchanged and collects nothing; status `paused` stops the subscription */
@@ -133,7 +136,7 @@ export function subscriptionState(
   const amount = amountOwed(open)
   const endsAt = scheduledEnd(subscription)
   const withoutMethod = !method && subscription.collectionMethod === 'charge_automatically'
-  const paused = (how: Pick<PausedState, 'by' | 'resumesAt' | 'reason'>): PausedState => ({
+  const paused = (how: Pick<PausedState, 'by' | 'beginsAt' | 'resumesAt' | 'reason'>): PausedState => ({
     kind: 'paused',
     behavior: how.by === 'pause_collection' ? subscription.pauseBehavior : null,
     ...how,
@@ -154,10 +157,12 @@ export function subscriptionState(
     case 'unpaid':
       return { kind: 'unpaid', amount, endsAt, ...owing }
     case 'paused':
-      return paused({ by: 'status', resumesAt: null, reason: subscription.pausedReason })
+      return paused({ by: 'status', beginsAt: null, resumesAt: null, reason: subscription.pausedReason })
   }
   if (subscription.pauseBehavior) {
-    return paused({ by: 'pause_collection', resumesAt: later(subscription.pauseResumesAt, now), reason: null })
+    const beginsAt = later(subscription.pauseBeginsAt, now)
+    const resumesAt = later(collectsAgainAt(subscription), now)
+    return paused({ by: 'pause_collection', beginsAt, resumesAt, reason: null })
   }
   const trialEndsAt = subscription.trialEnd ?? nextRenewal(subscription)
   const atTrialEnd = subscription.status === 'trialing' && withoutMethod ? trialEndBehavior(subscription) : null

@@ -138,6 +138,23 @@ describe('changing the plan', () => {
   })
 })
 
+describe('pausing', () => {
+  const features = { ...withPlans, subscriptionPause: { ...withPlans.subscriptionPause, enabled: true } }
+
+  it.each<[string, Partial<Subscription>, string[]]>([
+    ['runs', {}, ['payment_method', 'update', 'pause', 'cancel']],
+    [
+      'is to pause',
+      { pauseBehavior: 'void', pauseBeginsAt: trialEnd },
+      ['resume', 'payment_method', 'pause', 'cancel'],
+    ],
+    ['the merchant has paused', { pauseBehavior: 'void' }, ['resume', 'payment_method', 'cancel']],
+    ['ends', { cancelAtPeriodEnd: true }, ['keep', 'payment_method']],
+  ])('of what %s', (_, subscription, expected) => {
+    expect(actions(subscription, [], features)).toEqual(expected)
+  })
+})
+
 it('no change of plan is offered where the configuration names no plans', () => {
   expect(actions({}, [], defaultPortalFeatures)).toEqual(['payment_method', 'cancel'])
 })

@@ -4,16 +4,28 @@ import { offersOtherPlan } from '../plans/offers-other-plan'
 import { invoiceToPay } from './invoice-to-pay'
 import { isLive } from '../subscriptions/is-live'
 import { keepRefusal } from './keep-refusal'
+import { pauseRefusal } from './pause/pause-refusal'
 import type { PortalFeatures } from '../portal-features'
 import { resubscribeRefusal } from './resubscribe-refusal'
 import { resumeRefusal } from './resume-refusal'
 import { scheduledEnd } from '../subscriptions/scheduled-end'
 import type { SubscriptionState } from '../subscriptions/subscription-state'
 import type { Subscription } from '../types'
+import type { SubscriptionRequest } from './subscription-request'
 import { updateRefusal } from './update-refusal'
 
 /** The most needed first. */
-const order = ['authenticate', 'pay', 'keep', 'resume', 'resubscribe', 'payment_method', 'update', 'cancel'] as const
+const order = [
+  'authenticate',
+  'pay',
+  'keep',
+  'resume',
+  'resubscribe',
+  'payment_method',
+  'update',
+  'pause',
+  'cancel',
+] as const
 
 /** A task that a subscription's section leads to, by its name. */
 export type Action = (typeof order)[number]
@@ -22,14 +34,22 @@ export type Action = (typeof order)[number]
  * What a customer may do about a subscription, the most needed action first. Every live subscription can be cancelled,
  * unless the configuration forbids it or the subscription already ends as early as cancelling would end it.
  * `subscriptions` are all of the customer's, since one of them may replace an ended one. `plans` are those that the
- * mirror knows; without them a change is offered wherever it is possible.
+ * mirror knows; without them a change is offered wherever it is possible. `requests` tell the pauses so far.
  */
 export function availableActions(
   subscription: Subscription,
   state: SubscriptionState,
   features: PortalFeatures,
   now: Date,
-  { subscriptions = [], plans }: { subscriptions?: readonly Subscription[]; plans?: readonly Plan[] } = {},
+  {
+    subscriptions = [],
+    plans,
+    requests = [],
+  }: {
+    subscriptions?: readonly Subscription[]
+    plans?: readonly Plan[]
+    requests?: readonly SubscriptionRequest[]
+  } = {},
 ): Action[] {
   const live = isLive(subscription)
   const cancels = live && features.subscriptionCancel.enabled
@@ -42,6 +62,7 @@ export function availableActions(
     resubscribe: resubscribeRefusal(subscription, subscriptions) === null,
     payment_method: live && features.paymentMethodUpdate.enabled,
     update: mayChange(subscription, features, plans),
+    pause: pauseRefusal(subscription, features, requests, now) === null,
     cancel: cancels && endsSooner(subscription, features, now),
   }
   return order.filter((action) => offered[action])

@@ -21,6 +21,6 @@ it.each([
   expect(intentKindOf(stored)).toBe(kind)
 })
 
-it.each(['', 'pause', 'toString', '__proto__'])('%j stands for nothing', (stored) => {
+it.each(['', 'postpone', 'toString', '__proto__'])('%j stands for nothing', (stored) => {
   expect(intentKindOf(stored)).toBeNull()
 })

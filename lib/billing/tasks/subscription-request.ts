@@ -7,7 +7,8 @@ const seconds = z
   .nullable()
   .transform((value) => (value === null ? null : new Date(value * 1000)))
 
-/** What a customer asked for about a subscription: what still waits, and each cancelling and keeping that was done. */
+/** What a customer asked for about a subscription: what still waits, and each cancelling, keeping, pausing
+ * and resuming that was done. */
 export const subscriptionRequestSchema = z.object({
   kind: z.string().transform(intentKindOf).pipe(z.enum(receiptKinds)),
   subscriptionId: text,
@@ -19,6 +20,12 @@ export const subscriptionRequestSchema = z.object({
   term: seconds,
   /** of a cancellation that is done: the end that it set, by the customer's clock */
   endsAt: seconds,
+  /** of a pause: when it begins, by the customer's clock */
+  beginsAt: seconds.optional(),
+  /** whether it sets another date for a pause that there was already */
+  changes: flag.nullish(),
+  /** whether it takes back a pause that had not begun */
+  undoes: flag.nullish(),
 })
 
 export type SubscriptionRequest = z.infer<typeof subscriptionRequestSchema>

@@ -54,6 +54,7 @@ const subscription: fc.Arbitrary<Subscription> = fc
     trialEnd: momentOrNull,
     pauseBehavior: fc.constantFrom(null, 'void', 'keep_as_draft', 'mark_uncollectible'),
     pauseResumesAt: momentOrNull,
+    pauseBeginsAt: momentOrNull,
     pausedReason: fc.constantFrom(null, 'trial_end_without_payment_method', 'final_payment_failure'),
     scheduleEndsAt: momentOrNull,
     scheduleId: fc.constantFrom(null, 'sub_sched_1'),

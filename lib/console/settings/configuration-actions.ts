@@ -46,7 +46,7 @@ export const updateConfigurationAction = merchantAction({
 // The form's field for the parameter that the API names.
 function faultsOf(param: string): Record<string, string> {
   const message = 'Choose at least one, or switch this off.'
-  const group = ['cancellation_reason', 'customer_update'].find((name) => param.includes(name))
+  const group = ['cancellation_reason', 'customer_update', 'subscription_pause'].find((name) => param.includes(name))
   return { [`${group ?? 'subscription_update'}.enabled`]: message }
 }
 

@@ -7,7 +7,7 @@ import { configurationFields, featuresOf } from './configuration-fields'
 it('what the form does not offer stays as the API set it', () => {
   const set = featureShape({
     ...defaultPortalFeatures,
-    subscriptionPause: { enabled: true },
+    paymentMethodUpdate: { enabled: false, paymentMethodConfiguration: 'pmc_1' },
     subscriptionCancel: { ...defaultPortalFeatures.subscriptionCancel, mode: 'at_period_end' },
   })
   const fields = configurationFields.parse({
@@ -16,6 +16,9 @@ it('what the form does not offer stays as the API set it', () => {
     'subscription_cancel.mode': 'immediately',
     'subscription_cancel.proration_behavior': 'none',
     'subscription_cancel.stops_collection': 'on',
+    'subscription_pause.enabled': 'on',
+    'subscription_pause.interval_options[]': ['month:3'],
+    'subscription_pause.pauses_per_year': '2',
     'subscription_update.proration_behavior': 'none',
     'subscription_update.trial_update_behavior': 'end_trial',
   })
@@ -25,7 +28,8 @@ it('what the form does not offer stays as the API set it', () => {
     value: {
       subscription_cancel: { mode: 'immediately', stops_collection: true },
       customer_update: { enabled: true, allowed_updates: ['name', 'tax_id'] },
-      subscription_pause: set.subscription_pause,
+      payment_method_update: { enabled: false, payment_method_configuration: 'pmc_1' },
+      subscription_pause: { enabled: true, duration: { interval_options: [{ interval: 'month', interval_count: 3 }] } },
     },
   })
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isReturnUrl } from '@/lib/net/check-return-url'
 import { stripeId } from '@/lib/forms/input-fields'
-import { cancellationFeedback, customerFields } from '@/lib/billing/portal-features'
+import { cancellationFeedback, customerFields, type PauseInterval } from '@/lib/billing/portal-features'
 import type { FeatureChange } from '@/lib/merchant/merge-features'
 
 const flag = z
@@ -21,7 +21,7 @@ const address = emptyable(2000).refine(
   'Enter a full address such as https://example.com/account, as a browser shows it.',
 )
 
-/** The form of a portal configuration. Names are the API's, joined by dots; `stops_collection` is our own. */
+/** The form of a portal configuration. Names are the API's, joined by dots; `stops_collection` and `pauses_per_year` are our own. */
 export const configurationFields = z.object({
   name: emptyable(100),
   headline: emptyable(60),
@@ -40,6 +40,23 @@ export const configurationFields = z.object({
   'cancellation_reason.enabled': flag,
   'cancellation_reason.options[]': list(cancellationFeedback),
   'cancellation_reason.feedback_options[]': z.array(stripeId('fo')).max(100).default([]),
+  'subscription_pause.enabled': flag,
+  'subscription_pause.duration.type': z.enum(['interval_options', 'indefinite']).default('interval_options'),
+  /** interval:count */
+  'subscription_pause.interval_options[]': z
+    .array(
+      z
+        .string()
+        .regex(/^(day|week|month|year):[1-9]\d{0,3}$/)
+        .transform(readInterval),
+    )
+    .max(10)
+    .default([]),
+  'subscription_pause.pauses_per_year': z
+    .string()
+    .regex(/^\d{0,2}$/, 'Enter a number up to 99, or leave it empty.')
+    .default('')
+    .transform((text) => (text === '' ? null : Number(text))),
   'subscription_update.enabled': flag,
   'subscription_update.default_allowed_updates[]': list(['price', 'quantity', 'promotion_code']),
   'subscription_update.proration_behavior': proration,
@@ -56,6 +73,11 @@ export const configurationFields = z.object({
     .max(200)
     .default([]),
 })
+
+function readInterval(value: string): PauseInterval {
+  const [interval = '', count] = value.split(':')
+  return { interval: interval as PauseInterval['interval'], intervalCount: Number(count) }
+}
 
 export type ConfigurationFields = z.infer<typeof configurationFields>
 
@@ -78,6 +100,22 @@ export function featuresOf(fields: ConfigurationFields): FeatureChange {
         options: fields['cancellation_reason.options[]'],
         feedback_options: fields['cancellation_reason.feedback_options[]'],
       },
+    },
+    subscription_pause: {
+      enabled: fields['subscription_pause.enabled'],
+      duration: {
+        type: fields['subscription_pause.duration.type'],
+        // What was chosen before stays while pausing is off.
+        ...(fields['subscription_pause.interval_options[]'].length > 0 || fields['subscription_pause.enabled']
+          ? {
+              interval_options: fields['subscription_pause.interval_options[]'].map(({ interval, intervalCount }) => ({
+                interval,
+                interval_count: intervalCount,
+              })),
+            }
+          : {}),
+      },
+      pauses_per_year: fields['subscription_pause.pauses_per_year'],
     },
     subscription_update: {
       enabled: fields['subscription_update.enabled'],

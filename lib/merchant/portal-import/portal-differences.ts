@@ -11,14 +11,8 @@ type Here = {
 
 /** How a customer's portal here will differ from the same configuration at Stripe. Whatever is not named is the same. */
 export function portalDifferences(portal: StripePortal, { loginPageUrl, isReturnAllowed }: Here): PortalDifference[] {
-  const { subscription_pause: pause } = portal.features
   const url = portal.defaultReturnUrl
   return [
-    pause.enabled && {
-      setting: 'features.subscription_pause',
-      atStripe: durationText(pause),
-      here: 'no effect yet: customers cannot pause',
-    },
     portal.loginPage.enabled && {
       setting: 'login_page.url',
       atStripe: portal.loginPage.url ?? '',
@@ -31,11 +25,4 @@ export function portalDifferences(portal: StripePortal, { loginPageUrl, isReturn
         here: 'not shown until Settings in the console allows this address',
       },
   ].filter((each) => each !== false)
-}
-
-function durationText({ duration }: StripePortal['features']['subscription_pause']): string {
-  const choices = (duration?.interval_options ?? []).map(
-    ({ interval, interval_count: count }) => `${count} ${interval}`,
-  )
-  return choices.length > 0 ? choices.join(', ') : 'until resumed'
 }

@@ -4,6 +4,7 @@ import { idOf } from '../client/id-of'
 import { isOwnSchedule } from './is-own-schedule'
 import { mapDiscount } from './map-discount'
 import { mapPlannedChange } from './map-planned-change'
+import { readPause } from '../pause/pause-mark'
 import { resubscribedFromKey } from './resubscription-metadata'
 import type { SubscriptionDiscount, SubscriptionRow, UpcomingCharge } from '@/lib/billing/objects/subscription'
 
@@ -30,6 +31,7 @@ export function mapSubscription(subscription: Stripe.Subscription): Omit<Subscri
     trialEndBehavior: subscription.trial_settings?.end_behavior.missing_payment_method ?? null,
     pauseBehavior: pause?.behavior ?? null,
     pauseResumesAt: dateOf(pause?.resumes_at),
+    pauseBeginsAt: dateOf(readPause(subscription)?.begins),
     pausedReason: subscription.status_details?.paused.subscription.type ?? null,
     defaultPaymentMethodId: idOf(subscription.default_payment_method) ?? idOf(subscription.default_source),
     pendingSetupIntentId: idOf(subscription.pending_setup_intent),

@@ -65,6 +65,8 @@ const kinds: Record<string, Kind> = {
       trialEndBehavior: (subscription) => subscription.trial_settings?.end_behavior.missing_payment_method,
       pauseBehavior: (subscription) => subscription.pause_collection?.behavior,
       pauseResumesAt: (subscription) => subscription.pause_collection?.resumes_at,
+      // Only a pause that the customer asked for has one.
+      pauseBeginsAt: () => null,
       pausedReason: (subscription) => subscription.status_details?.paused.subscription.type,
       defaultPaymentMethodId: (subscription) => subscription.default_payment_method ?? subscription.default_source,
       pendingSetupIntentId: (subscription) => subscription.pending_setup_intent,

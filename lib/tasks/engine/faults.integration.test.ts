@@ -13,6 +13,7 @@ import { walkFaults, type Flow, type Walked } from '@/scripts/testing/faults/wal
 import { cancelAction } from '../cancel/action'
 import { detailsAction } from '../details/action'
 import { keepAction } from '../keep/action'
+import { pauseAction } from '../pause/action'
 import { resubscribeAction } from '../resubscribe/action'
 import { resumeAction } from '../resume/action'
 
@@ -95,6 +96,23 @@ const flows: Flow<Made>[] = [
       expect({ cancelAt, atPeriodEnd }).toEqual({ cancelAt: null, atPeriodEnd: false })
       // Scheduled by the scenario, cleared by the customer.
       expect(await countEvents(universe, 'customer.subscription.updated', changed('cancel_at'))).toBe(2)
+    },
+  },
+  {
+    name: 'pause collection',
+    async arrange(universe) {
+      await configureFeatures(universe.merchant.id, { subscription_pause: { enabled: true } })
+      return opened(universe, 'active')
+    },
+    async act({ token, subscription }, { stripe }) {
+      const [item] = (await stripe.subscriptions.retrieve(subscription)).items.data
+      return sendForm(pauseAction, { token, subscription, length: 'month-1', begins: String(item?.current_period_end) })
+    },
+    async verify({ subscription }, universe) {
+      const { pause_collection: held, status } = await universe.stripe.subscriptions.retrieve(subscription)
+      expect({ behavior: held?.behavior, status }).toEqual({ behavior: 'void', status: 'active' })
+      expect(held?.resumes_at).toEqual(expect.any(Number))
+      expect(await countEvents(universe, 'customer.subscription.updated', changed('pause_collection'))).toBe(1)
     },
   },
   {

@@ -20,6 +20,7 @@ import { detailsAction } from '../details/action'
 import { keepAction } from '../keep/action'
 import { payAction } from '../pay/action'
 import { removePaymentMethodAction } from '../payment-method/remove/action'
+import { pauseAction } from '../pause/action'
 import { resubscribeAction } from '../resubscribe/action'
 import { resumeAction } from '../resume/action'
 import { authenticateAction } from '../authenticate/action'
@@ -34,6 +35,7 @@ type Fields = { token: string; intent: string } & Record<string, string>
 const forms = {
   cancelAction,
   keepAction,
+  pauseAction,
   resumeAction,
   resubscribeAction,
   choosePaymentMethodAction,
@@ -86,6 +88,8 @@ async function fieldsOf(name: ScenarioName): Promise<{ customer: string; fields:
       setupIntent,
       attempt: '1',
       before: '{}',
+      length: 'month-1',
+      begins: '1700000000',
       intent,
     },
   }
@@ -95,6 +99,7 @@ async function fieldsOf(name: ScenarioName): Promise<{ customer: string; fields:
 const features = {
   cancelAction: 'subscription_cancel',
   keepAction: 'subscription_cancel',
+  pauseAction: 'subscription_pause',
   beginPaymentMethodAction: 'payment_method_update',
   beginPaymentAction: 'payment_method_update',
   addPaymentMethodAction: 'payment_method_update',
@@ -109,6 +114,8 @@ let theirs: Fields
 let browser: [string, string][]
 
 beforeAll(async () => {
+  // Off by default.
+  await configureFeatures(harness.merchant.id, { subscription_pause: { enabled: true } })
   const mine = await fieldsOf('past_due')
   customer = mine.customer
   fields = mine.fields
@@ -179,6 +186,7 @@ describe.each(actions.filter(([name]) => name !== 'detailsAction'))('%s changes 
 it.each(Object.entries(features))(
   '%s asks nothing of Stripe where the merchant has switched it off',
   async (name, feature) => {
+    await db.portalConfiguration.deleteMany({})
     await configureFeatures(harness.merchant.id, { [feature]: { enabled: false } })
     onTestFinished(async () => void (await db.portalConfiguration.deleteMany({})))
     const send = actions.find(([known]) => known === name)?.[1]

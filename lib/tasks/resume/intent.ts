@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { shownCharge } from '@/lib/forms/shown-charge'
 import { resumptionParams, resumptionPreview } from '@/lib/stripe/write/resumption'
+import { resumedCollection } from '@/lib/stripe/pause/pause-mark'
 import { firstPayment } from '../engine/charge/first-payment'
 import { intentKind } from '../engine/intent-kind'
 import { refuseMoreThanShown } from '../engine/charge/refuse-more-than-shown'
@@ -11,7 +12,11 @@ import { refuseMoreThanShown } from '../engine/charge/refuse-more-than-shown'
  * Until that is paid, the status is `paused`.
  */
 export const resumeIntent = intentKind({
-  input: z.object({ shown: shownCharge }),
+  input: z.object({
+    shown: shownCharge,
+    /** whether it takes back a pause that had not begun */
+    undoes: z.boolean().default(false),
+  }),
   async findOutcome(stripe, { subjectId, input: { shown } }) {
     const {
       status,
@@ -36,11 +41,9 @@ export const resumeIntent = intentKind({
       await stripe.subscriptions.resume(subjectId, resumptionParams(subscription), { idempotencyKey })
     }
     if (subscription.pause_collection) {
-      await stripe.subscriptions.update(
-        subjectId,
-        { pause_collection: '' },
-        { idempotencyKey: `${idempotencyKey}:collection` },
-      )
+      await stripe.subscriptions.update(subjectId, resumedCollection(subscription), {
+        idempotencyKey: `${idempotencyKey}:collection`,
+      })
     }
   },
   onDone: ({ subjectId, reference }) => ({

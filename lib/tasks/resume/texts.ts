@@ -3,6 +3,7 @@ import { amountOwed } from '@/lib/billing/invoices/amount-owed'
 import { isPayable } from '@/lib/billing/invoices/is-payable'
 import { openInvoices } from '@/lib/billing/invoices/open-invoices'
 import { isLive } from '@/lib/billing/subscriptions/is-live'
+import { isOwnPause } from '@/lib/billing/tasks/pause/is-own-pause'
 import { isPaused } from '@/lib/billing/subscriptions/is-paused'
 import { nextCharge } from '@/lib/billing/charges/next-charge'
 import { nextRenewal } from '@/lib/billing/subscriptions/next-renewal'
@@ -21,12 +22,15 @@ export function resumeTexts(session: PortalSession, view: ResumeView): { headlin
   const t = translator(locale, 'resume')
   const owed = amountOwed(openInvoices(subscription, invoices))
   const endsAt = scheduledEnd(subscription)
+  const undoes = isOwnPause(subscription) && Number(subscription.pauseBeginsAt) > Number(now)
   const { headline, details } = chargeText({ preview, method, byInvoice: false, withParts: true }, session)
   return {
     headline,
     details: [
       ...details,
-      ...(subscription.status === 'paused' ? [t('startsNow')] : [t('goesOn'), ...ofPause(), ...nextPayment()]),
+      ...(subscription.status === 'paused'
+        ? [t('startsNow')]
+        : [...(undoes ? [t('undoing')] : [t('goesOn'), ...ofPause()]), ...nextPayment()]),
       ...(soon ? [draftText(soon, session)] : []),
       ...(owed ? [t('owed', { amount: formatMoney(owed, locale) })] : []),
       ...(endsAt ? [t('endsOn', { date: formatDate(endsAt, session) })] : []),

@@ -127,6 +127,7 @@ async function subscriptionTruth(stripe: Stripe, subscription: Stripe.Subscripti
     trialEndBehavior: subscription.trial_settings?.end_behavior.missing_payment_method ?? null,
     pauseBehavior: subscription.pause_collection?.behavior ?? null,
     pauseResumesAt: at(subscription.pause_collection?.resumes_at),
+    pauseBeginsAt: at(askedPause(subscription)),
     defaultPaymentMethodId: id(subscription.default_payment_method),
     latestInvoiceId: id(subscription.latest_invoice),
     cancellationFeedback: subscription.cancellation_details?.feedback ?? null,
@@ -137,6 +138,13 @@ async function subscriptionTruth(stripe: Stripe, subscription: Stripe.Subscripti
     upcomingAt: at(preview?.period_end),
     createdAt: at(subscription.created),
   }
+}
+
+/** The pause that the portal noted in the metadata, as "begins-resumes", while Stripe holds its end. */
+function askedPause({ metadata, pause_collection: held }: Stripe.Subscription): number | null {
+  const [begins, resumes] = (metadata.portico_pause ?? '').split('-')
+  if (!begins || !held) return null
+  return (held.resumes_at === null ? '' : String(held.resumes_at + 60)) === resumes ? Number(begins) : null
 }
 
 function invoiceTruth(invoice: Stripe.Invoice) {

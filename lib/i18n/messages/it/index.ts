@@ -14,6 +14,7 @@ import flow from './flow.json'
 import freshLink from './freshLink.json'
 import history from './history.json'
 import keep from './keep.json'
+import pause from './pause.json'
 import pay from './pay.json'
 import payment from './payment.json'
 import paymentMethod from './paymentMethod.json'
@@ -25,5 +26,5 @@ import update from './update.json'
 
 export default {
   access, authenticate, banner, cancel, charge, common, details, document, download, email, errors, export: exportTexts, flow, freshLink, history,
-  keep, pay, payment, paymentMethod, portal, receipt, resubscribe, resume, update,
+  keep, pause, pay, payment, paymentMethod, portal, receipt, resubscribe, resume, update,
 }

@@ -7,8 +7,9 @@ import { planName } from '@/lib/billing/plans/plan-name'
 import type { ReceiptKind } from '@/lib/billing/tasks/intent-names'
 import type { Subscription } from '@/lib/billing/types'
 import type { ErrorCode, Result } from '@/lib/errors'
+import { isOutdated } from '@/lib/tasks/engine/charge/look-again'
 import { translator } from '@/lib/i18n'
-import { cancelLabel } from '@/lib/texts/cancel-label'
+import { taskLabel } from '@/lib/texts/labels/task-label'
 import { portalPage } from '../../portal-page'
 
 type TaskView = {
@@ -44,15 +45,12 @@ export function taskPage<View extends TaskView>(page: TaskPage<View>): Promise<R
     path,
     load: (session) => load(session, subscription),
     render(session, view) {
-      const action =
-        task === 'cancel'
-          ? cancelLabel(view.subscription, session.configuration, session)
-          : translator(session.locale, task)('action')
+      const action = taskLabel(task, view.subscription, session.configuration, session)
       const title = translator(session.locale, 'portal')('action.of', { action, plan: planName(view.subscription) })
       if (view.refused) return <Unavailable session={session} path={path} title={title} code={view.refused} />
       return (
         <FlowPage session={session} path={path} title={title}>
-          {problem === ('preview_outdated' satisfies ErrorCode) && <ChangedNotice locale={session.locale} />}
+          {isOutdated(problem) && <ChangedNotice locale={session.locale} code={problem} />}
           {form(session, view as Possible<View>, path)}
         </FlowPage>
       )

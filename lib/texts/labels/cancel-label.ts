@@ -3,7 +3,7 @@ import { scheduledEnd } from '@/lib/billing/subscriptions/scheduled-end'
 import { cancellationOutcome } from '@/lib/billing/tasks/cancel/cancellation-outcome'
 import type { Subscription } from '@/lib/billing/types'
 import { formatDate, translator } from '@/lib/i18n'
-import type { Reader } from './state-text'
+import type { Reader } from '../state-text'
 
 /** What cancelling is called: where an end is set already, it only comes earlier. */
 export function cancelLabel(

@@ -1,0 +1,20 @@
+import { PauseForm } from '@/components/portal/pause/pause-form'
+import { openMetered } from '@/lib/access/sessions/open-metered'
+import { loadPause } from '@/lib/tasks/pause/load'
+import { taskPage } from '../task-page'
+
+type PausePageProps = PageProps<'/portal/[token]/subscriptions/[subscription]/pause'>
+
+export default async function PausePage({ params, searchParams }: PausePageProps) {
+  const { token, subscription } = await params
+  const { problem } = await searchParams
+  return taskPage({
+    task: 'pause',
+    token,
+    subscription,
+    problem,
+    opened: await openMetered(token, 'preview'),
+    load: loadPause,
+    form: (session, view, path) => <PauseForm session={session} path={path} view={view} />,
+  })
+}

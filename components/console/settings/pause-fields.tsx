@@ -1,0 +1,63 @@
+import type { PauseInterval, PortalFeatures } from '@/lib/billing/portal-features'
+import { CheckField, SelectField, TextField } from '../form/fields'
+import { FeatureGroup } from './feature-group'
+
+const usual: readonly PauseInterval[] = [1, 2, 3, 6, 12].map((intervalCount) => ({ interval: 'month', intervalCount }))
+
+/** Whether customers can pause their payments, for how long and how often. */
+export function PauseFields({ feature }: { feature: PortalFeatures['subscriptionPause'] }) {
+  const { enabled, duration, pausesPerYear } = feature
+  const chosen = duration.intervalOptions.map(valueOf)
+  const others = duration.intervalOptions.filter((option) => !usual.map(valueOf).includes(valueOf(option)))
+  return (
+    <FeatureGroup id="pausing" title="Pausing">
+      <CheckField
+        name="subscription_pause.enabled"
+        label="Customers can pause their payments"
+        defaultChecked={enabled}
+        hint="A pause begins when the paid period ends. Stripe voids the invoices until it ends, and the subscription stays active."
+      />
+      <SelectField
+        name="subscription_pause.duration.type"
+        label="How long it lasts"
+        defaultValue={duration.type}
+        choices={[
+          { value: 'interval_options', text: 'One of the lengths below' },
+          { value: 'indefinite', text: 'Until the customer resumes it' },
+        ]}
+      />
+      <fieldset className="pl-8">
+        <legend className="text-sm text-muted">Lengths offered</legend>
+        {[...usual, ...others].map((option) => (
+          <CheckField
+            key={valueOf(option)}
+            name="subscription_pause.interval_options[]"
+            value={valueOf(option)}
+            label={textOf(option)}
+            defaultChecked={chosen.includes(valueOf(option))}
+          />
+        ))}
+        <p className="mt-1 text-sm text-muted">
+          A customer is offered the lengths that are a number of their billing periods: a yearly plan can pause for a
+          year, and not for a month.
+        </p>
+      </fieldset>
+      <TextField
+        name="subscription_pause.pauses_per_year"
+        label="Pauses within a year, at most"
+        inputMode="numeric"
+        maxLength={2}
+        defaultValue={pausesPerYear ?? ''}
+        hint="For each subscription. Leave it empty for no limit."
+      />
+    </FeatureGroup>
+  )
+}
+
+function valueOf({ interval, intervalCount }: PauseInterval): string {
+  return `${interval}:${intervalCount}`
+}
+
+function textOf({ interval, intervalCount }: PauseInterval): string {
+  return `${intervalCount} ${interval}${intervalCount === 1 ? '' : 's'}`
+}

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+import { defaultPortalFeatures, type PortalFeatures } from '../../portal-features'
+import { buildItem } from '../../testing/build-item'
+import { buildSubscription } from '../../testing/build-subscription'
+import type { Subscription } from '../../types'
+import type { SubscriptionRequest } from '../subscription-request'
+import { pauseRefusal, type PauseRefusal } from './pause-refusal'
+
+const now = new Date('2023-05-20T00:00:00Z')
+const renewal = new Date('2023-06-14T00:00:00Z')
+const on = { ...defaultPortalFeatures.subscriptionPause, enabled: true }
+const { price, product } = buildItem()
+const change = { at: renewal, intent: null, quantity: 1, price, product }
+const own = { pauseBehavior: 'void', pauseBeginsAt: renewal }
+const lastYear: SubscriptionRequest = {
+  kind: 'pause',
+  subscriptionId: 'sub_1',
+  waits: false,
+  receivedAt: now,
+  term: null,
+  endsAt: null,
+  beginsAt: new Date('2022-09-14T00:00:00Z'),
+}
+
+type Feature = PortalFeatures['subscriptionPause']
+
+it.each<[string, Partial<Subscription>, PauseRefusal | null, Partial<Feature>?]>([
+  ['active', {}, null],
+  ['active and invoiced', { collectionMethod: 'send_invoice' }, null],
+  ['active where pausing is switched off', {}, 'feature_disabled', { enabled: false }],
+  ['over', { status: 'canceled' }, 'subscription_ended'],
+  ['over before it began', { status: 'incomplete_expired' }, 'subscription_ended'],
+  ['on trial', { status: 'trialing', trialEnd: renewal }, 'pause_trial'],
+  ['past due', { status: 'past_due' }, 'pause_unpaid'],
+  ['unpaid', { status: 'unpaid' }, 'pause_unpaid'],
+  ['incomplete', { status: 'incomplete' }, 'pause_unpaid'],
+  ['paused by its status', { status: 'paused' }, 'already_paused'],
+  ['paused by the merchant', { pauseBehavior: 'void' }, 'already_paused'],
+  ['paused by the customer, who may set another day', own, null],
+  ['paused by the customer, and past due', { ...own, status: 'past_due' }, 'pause_unpaid'],
+  ['paused by the customer where that is switched off since', own, 'feature_disabled', { enabled: false }],
+  ['set to end with the period', { cancelAtPeriodEnd: true }, 'pause_ending'],
+  ['set to end on a day', { cancelAt: new Date('2023-12-01T00:00:00Z') }, 'pause_ending'],
+  ['to change with the period', { plannedChange: { ...change, type: 'schedule' }, scheduleId: 's' }, 'pause_change'],
+  ['to change once that is paid', { plannedChange: { ...change, type: 'pending_update' } }, 'pause_change'],
+  ['on a schedule of the merchant’s', { scheduleId: 'sub_sched_1' }, 'pause_change'],
+  ['billed by use', { items: [buildItem({ price: { usageType: 'metered' }, quantity: null })] }, 'not_pausable'],
+  ['of a year where a month is offered', { items: [buildItem({ price: { interval: 'year' } })] }, 'not_pausable'],
+  ['active with a limit that is not used up', {}, null, { pausesPerYear: 2 }],
+  ['active with a limit that is used up', {}, 'pause_limit', { pausesPerYear: 1 }],
+  ['paused within a limit that is used up by it', own, null, { pausesPerYear: 1 }],
+  ['active where no pause is left at all', {}, 'pause_limit', { pausesPerYear: 0 }],
+])('of a subscription that is %s', (_what, overrides, refusal, feature = {}) => {
+  const features = { subscriptionPause: { ...on, ...feature } }
+  expect(pauseRefusal(buildSubscription(overrides), features, [lastYear], now)).toBe(refusal)
+})

@@ -1,0 +1,60 @@
+import type { PortalFeatures } from '../../portal-features'
+import { hasMeteredItem } from '../../subscriptions/has-metered-item'
+import { isLive } from '../../subscriptions/is-live'
+import { isPaused } from '../../subscriptions/is-paused'
+import { scheduledEnd } from '../../subscriptions/scheduled-end'
+import type { Subscription } from '../../types'
+import type { SubscriptionRequest } from '../subscription-request'
+import { isOwnPause } from './is-own-pause'
+import { pauseLengths } from './pause-lengths'
+import { pausesWithinYear } from './pauses-within-year'
+
+export type PauseRefusal =
+  | 'subscription_ended'
+  | 'feature_disabled'
+  | 'not_pausable'
+  | 'already_paused'
+  | 'pause_trial'
+  | 'pause_unpaid'
+  | 'pause_ending'
+  | 'pause_change'
+  | 'pause_limit'
+
+type Judged = Pick<
+  Subscription,
+  | 'id'
+  | 'status'
+  | 'items'
+  | 'pauseBehavior'
+  | 'pauseBeginsAt'
+  | 'cancelAt'
+  | 'cancelAtPeriodEnd'
+  | 'scheduleId'
+  | 'plannedChange'
+>
+
+/**
+ * Why a customer cannot pause a subscription, or set another date for a pause of theirs, or null where that is possible.
+ * Only what is paid, renews and does not change otherwise can pause. The invoices of a pause are void, so use that is
+ * charged after its period would never be charged.
+ */
+export function pauseRefusal(
+  subscription: Judged,
+  features: Pick<PortalFeatures, 'subscriptionPause'>,
+  requests: readonly SubscriptionRequest[],
+  now: Date,
+): PauseRefusal | null {
+  const { subscriptionPause: feature } = features
+  if (!isLive(subscription)) return 'subscription_ended'
+  if (!feature.enabled) return 'feature_disabled'
+  const isOwn = isOwnPause(subscription)
+  if (isPaused(subscription) && !isOwn) return 'already_paused'
+  if (subscription.status === 'trialing') return 'pause_trial'
+  if (subscription.status !== 'active') return 'pause_unpaid'
+  if (scheduledEnd(subscription)) return 'pause_ending'
+  if (subscription.plannedChange || subscription.scheduleId) return 'pause_change'
+  if (hasMeteredItem(subscription) || pauseLengths(subscription, features).length === 0) return 'not_pausable'
+  const most = feature.pausesPerYear
+  const isUsedUp = !isOwn && most !== null && pausesWithinYear(requests, subscription.id, now) >= most
+  return isUsedUp ? 'pause_limit' : null
+}

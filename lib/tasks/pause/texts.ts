@@ -1,0 +1,58 @@
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { openInvoices } from '@/lib/billing/invoices/open-invoices'
+import { pricePerPeriod } from '@/lib/billing/plans/price-per-period'
+import { subscriptionState } from '@/lib/billing/subscriptions/subscription-state'
+import { isOwnPause } from '@/lib/billing/tasks/pause/is-own-pause'
+import type { PauseOffer } from '@/lib/billing/tasks/pause/pause-offers'
+import type { Subscription } from '@/lib/billing/types'
+import { formatDate, formatInterval, formatMoney, translator } from '@/lib/i18n'
+import { stateText } from '@/lib/texts/state-text'
+import type { ReceiptFacts, ReceiptOutcome } from '../engine/receipt-facts'
+import type { PausePlan } from './load'
+
+/** What pausing does, before the customer confirms: until when there is access, and what is charged afterwards. */
+export function pauseTexts(
+  session: PortalSession,
+  subscription: Subscription,
+  { beginsAt, changes }: PausePlan,
+): { headline: string; details: string[] } {
+  const { locale, now } = session
+  const t = translator(locale, 'pause')
+  const date = formatDate(beginsAt, session)
+  const price = pricePerPeriod(subscription)
+  const then = price
+    ? t('then', {
+        price: formatMoney(price.amount, locale),
+        interval: formatInterval(price.interval, price.intervalCount, locale),
+      })
+    : t('thenPaid')
+  const discounts = (subscription.upcomingBreakdown?.discounts.length ?? 0) > 0 ? [t('discounts')] : []
+  if (beginsAt <= now) return { headline: t('beganOn', { date }), details: [then, ...discounts] }
+  return {
+    headline: changes ? t('beginsOn', { date }) : t('paidUntil', { date }),
+    details: [t('access'), ...(changes ? [] : [t('begins')]), then, ...discounts],
+  }
+}
+
+/** A pause that can be chosen: its length, and its last day. */
+export function offerText(session: PortalSession, { value, resumesAt }: PauseOffer, { current, changes }: PausePlan) {
+  const t = translator(session.locale, 'pause')
+  const [unit, count] = value.split('-')
+  const length = isUnit(unit) && t(`span.${unit}`, { count: Number(count) })
+  const choice = resumesAt && length ? t('until', { length, date: formatDate(resumesAt, session) }) : t('open')
+  return changes && current?.getTime() === resumesAt?.getTime() ? t('current', { choice }) : choice
+}
+
+function isUnit(unit: string | undefined): unit is 'day' | 'week' | 'month' | 'year' {
+  return unit === 'day' || unit === 'week' || unit === 'month' || unit === 'year'
+}
+
+/** What the receipt of pausing says: what the overview says now. */
+export function pauseReceipt({ session, subscription, openInvoices: invoices, method }: ReceiptFacts): ReceiptOutcome {
+  if (!subscription) return { texts: [translator(session.locale, 'pause')('receipt.paused')] }
+  if (!isOwnPause(subscription)) return { texts: [translator(session.locale, 'receipt')('changedSince')] }
+  const open = openInvoices(subscription, invoices)
+  const state = subscriptionState(subscription, open, { ...session, method })
+  const { headline, details } = stateText(subscription, state, session)
+  return { texts: [headline, ...details] }
+}

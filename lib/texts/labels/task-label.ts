@@ -1,0 +1,23 @@
+import type { PortalFeatures } from '@/lib/billing/portal-features'
+import { isOwnPause } from '@/lib/billing/tasks/pause/is-own-pause'
+import type { Action } from '@/lib/billing/tasks/available-actions'
+import type { Subscription } from '@/lib/billing/types'
+import { translator } from '@/lib/i18n'
+import { cancelLabel } from './cancel-label'
+import type { Reader } from '../state-text'
+
+/** What a task is called for a subscription: on its button, and as the title of its page. */
+export function taskLabel(
+  task: Exclude<Action, 'payment_method'>,
+  subscription: Subscription,
+  features: Pick<PortalFeatures, 'subscriptionCancel'>,
+  reader: Reader & { now: Date },
+): string {
+  const { locale, now } = reader
+  const { pauseBeginsAt } = subscription
+  if (task === 'cancel') return cancelLabel(subscription, features, reader)
+  if (isOwnPause(subscription) && task === 'pause') return translator(locale, 'pause')('change')
+  const hasBegun = !isOwnPause(subscription) || !pauseBeginsAt || pauseBeginsAt <= now
+  if (task === 'resume' && !hasBegun) return translator(locale, 'resume')('undo')
+  return translator(locale, task)('action')
+}
