@@ -40,6 +40,8 @@ export const routePatterns = [
   '/p/[token]',
   '/plain.js',
   '/portal/[token]',
+  '/portal/[token]/details',
+  '/portal/[token]/details/[intent]',
   '/portal/[token]/documents/[kind]/[id]',
   '/portal/[token]/exports/[file]',
   '/portal/[token]/exports/progress',
