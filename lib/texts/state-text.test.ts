@@ -24,6 +24,28 @@ it('tells the last charge of metered use as an estimate, since more may be used 
   expect(charge).toBe('With your use so far, USD 49.60 will be charged on that day.')
 })
 
+it('tells a renewal of metered use before the end as an estimate, and that another invoice follows', () => {
+  const items = [buildItem({ quantity: null, price: { usageType: 'metered' } })]
+  const until = (cancelAt: string) =>
+    told({ items, cancelAt: new Date(cancelAt), upcomingTotal: 470n, upcomingAmountDue: 470n }).slice(1)
+  const estimate = 'With your use so far, USD 4.70 will be charged on that day.'
+  const after = 'What you use after the last renewal is billed in a final invoice.'
+  expect(until('2023-07-01T00:00:00Z')).toEqual(['It still renews on 14 June 2023.', estimate, after])
+  expect(until('2023-08-01T00:00:00Z')).toEqual([
+    'It renews 2 more times until then, next on 14 June 2023.',
+    estimate,
+    after,
+  ])
+})
+
+it('tells a charge before the balance where another one may meet that', () => {
+  expect(told({ sharesBalance: true })).toEqual([
+    'Your subscription renews on 14 June 2023',
+    'USD 29.99 will be charged on that day.',
+    'The balance of your account is still to be taken into account.',
+  ])
+})
+
 it('tells a last charge that nothing is added to as what it is', () => {
   const [, charge] = told({ cancelAtPeriodEnd: true, upcomingTotal: 120n, upcomingAmountDue: 120n })
   expect(charge).toBe('USD 1.20 will still be charged on 14 June 2023.')

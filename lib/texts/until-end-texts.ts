@@ -18,18 +18,18 @@ export function untilEndTexts(subscription: Subscription, ending: Ending, reader
   const { amount } = charge
   const date = formatDate(charge.at, reader)
   if (ending.withoutMethod) return [cardText(charge.at, amount, reader)]
-  if (renewals !== null && renewals > 1) {
+  const isLast = charge.at.getTime() === ending.endsAt.getTime()
+  // The last invoice bills what is used until then, so today's amount is not the last word.
+  if (amount && ending.usageBilledAtEnd && isLast) return [upcomingText(subscription, amount, locale)]
+  const several = renewals !== null && renewals > 1
+  if (ending.usageBilledAtEnd || !amount) {
     return [
-      amount
-        ? t('state.endingCharges', { count: renewals, amount: formatMoney(amount, locale), date })
-        : t('state.endingRenewals', { count: renewals, date }),
+      several ? t('state.endingRenewals', { count: renewals, date }) : t('state.endingRenewal', { date }),
+      ...(amount ? [upcomingText(subscription, amount, locale)] : []),
+      ...(ending.usageBilledAtEnd ? [t('state.endingUsageAfter')] : []),
     ]
   }
-  if (!amount) return [t('state.endingRenewal', { date })]
-  // The last invoice bills what is used until then, so today's amount is not the last word.
-  if (ending.usageBilledAtEnd && charge.at.getTime() === ending.endsAt.getTime()) {
-    return [upcomingText(subscription, amount, locale)]
-  }
+  if (several) return [t('state.endingCharges', { count: renewals, amount: formatMoney(amount, locale), date })]
   const byInvoice = subscription.collectionMethod === 'send_invoice'
   return [t(byInvoice ? 'state.endingInvoice' : 'state.endingCharge', { amount: formatMoney(amount, locale), date })]
 }

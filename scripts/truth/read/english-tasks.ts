@@ -32,7 +32,7 @@ export const englishTasks: TaskSentences = {
     coming_sum: '{amount}',
     coming_first: ['One payment, on {day}', '{count} payments in all, the first on {day}'],
     coming_may_stop: 'If a missing payment is not made, its subscription may be stopped before that\\.',
-    coming_untold: 'Not included, because the amount is not known yet: {name}',
+    coming_untold: 'Not included, because the amount is not known yet: (?<name>.*)',
     coming_before_balance: 'The balance of your account is still to be taken into account\\.',
     // keeping
     keeps: [
@@ -117,8 +117,7 @@ export const englishTasks: TaskSentences = {
     '(?:\\| )?Declined last time',
     'Your next payments',
     // badges of rows
-    'Trial|Payment failed|Unpaid|Confirm payment|Ended|Overdue|Payment due|Due today|Confirm this payment|Processing',
-    'Not included, because the amount is not known yet: .*',
+    'Active|Paused|Trial|Payment failed|Unpaid|Confirm payment|Ended|Overdue|Payment due|Due today|Confirm this payment|Processing',
     'Add a payment method',
     'What you asked for | .*',
     'Your bank may ask you to confirm the payment\\.',

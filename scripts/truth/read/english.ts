@@ -65,7 +65,7 @@ export const english: Language = {
     carried_then: 'Nothing will be charged on that day: {amount} is too little and is added to a later payment\\.',
     charge_without_method: 'Add a card before {day}\\. No payment method is on file for the {amount} due then\\.',
     renews_without_method: 'Add a card before {day}\\. No payment method is on file\\.',
-    changes_then: ['Your plan changes on {day}\\.', '(?:[A-Z][a-z]+(?: [a-z]+)* )?Changes on {day}'],
+    changes_then: ['Your plan changes on {day}\\.', 'Changes on {day}'],
     changes_on: 'On {day} you change to (?:{count} × )?{name}: {amount} {interval}\\.',
     // a trial
     trial_ends: 'Your trial ends on {day}',
@@ -118,7 +118,10 @@ export const english: Language = {
     one_payment_until_end: 'One more payment until then: {amount} on {day}\\.',
     payments_until_end: 'It renews {count} more times until then\\. The next payment is {amount} on {day}\\.',
     renewals_until_end: 'It renews {count} more times until then, next on {day}\\.',
-    usage_until_end: 'What you use until then is billed in a final invoice\\.',
+    usage_until_end: [
+      'What you use until then is billed in a final invoice\\.',
+      'What you use after the last renewal is billed in a final invoice\\.',
+    ],
     trial_goes_on: 'Your trial goes on until {day}\\.',
     // what is owed
     not_charged: '{amount} could not be charged',

@@ -41,7 +41,7 @@ export const italianTasks: TaskSentences = {
     coming_first: ['Un pagamento, {on day}', '{count} pagamenti in tutto, il primo {on day}'],
     coming_may_stop:
       'Se un pagamento mancante non viene effettuato, il suo abbonamento potrebbe essere interrotto prima\\.',
-    coming_untold: 'Non compreso, perché l’importo non è ancora noto: {name}',
+    coming_untold: 'Non compreso, perché l’importo non è ancora noto: (?<name>.*)',
     coming_before_balance: 'Resta da considerare il saldo del tuo conto cliente\\.',
     keeps: [
       'Se lo mantieni, si rinnova come prima e gli addebiti continuano\\.',
@@ -133,8 +133,7 @@ export const italianTasks: TaskSentences = {
     'Abbonamento riattivato\\.',
     'Il tuo abbonamento è ripreso\\.',
     'I tuoi prossimi pagamenti',
-    'In prova|Pagamento non riuscito|Non pagato|Conferma il pagamento|Terminato|Scaduto|Da pagare|In scadenza oggi|Conferma questo pagamento',
-    'Non compreso, perché l’importo non è ancora noto: .*',
+    'Attivo|In pausa|In prova|Pagamento non riuscito|Non pagato|Conferma il pagamento|Terminato|Scaduto|Da pagare|In scadenza oggi|Conferma questo pagamento',
     'Aggiungi un metodo di pagamento',
     'Che cosa hai chiesto | .*',
     'La tua banca potrebbe chiederti di confermare il pagamento\\.',

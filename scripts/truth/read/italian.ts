@@ -64,7 +64,7 @@ export const italian: Language = {
     charge_without_method:
       'Aggiungi una carta prima {of day}: non è salvato alcun metodo di pagamento per i {amount} dovuti quel giorno\\.',
     renews_without_method: 'Aggiungi una carta prima {of day}: non è salvato alcun metodo di pagamento\\.',
-    changes_then: ['Il tuo piano cambia {on day}\\.', '(?:[A-Z][a-z]+(?: [a-z]+)* )?Cambia {on day}'],
+    changes_then: ['Il tuo piano cambia {on day}\\.', 'Cambia {on day}'],
     changes_on: '{On day} passi a (?:{count} × )?{name}: {amount} {interval}\\.',
     trial_ends: 'Il tuo periodo di prova termina {on day}',
     then_per_period: 'Poi {amount} {interval}\\.',
@@ -121,6 +121,7 @@ export const italian: Language = {
     usage_until_end: [
       'Il consumo fino a quel giorno sarà fatturato con un’ultima fattura\\.',
       'Il consumo fino ad allora sarà fatturato con un’ultima fattura\\.',
+      'Il consumo dopo l’ultimo rinnovo sarà fatturato con un’ultima fattura\\.',
     ],
     trial_goes_on: 'Il (?:tuo )?periodo di prova continua fino {to day}\\.',
     not_charged: 'Non è stato possibile addebitare {amount}',
