@@ -1,6 +1,7 @@
 import { acting } from './acting'
 import { changing } from './changing'
 import { coming } from './coming'
+import { drafts } from './drafts'
 import { ending } from './ending'
 import { owing } from './owing'
 import { paying } from './paying'
@@ -17,6 +18,7 @@ export const checks: Checks = {
   ...coming,
   ...ending,
   ...owing,
+  ...drafts,
   ...pausing,
   ...items,
   ...parts,
