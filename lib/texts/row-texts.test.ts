@@ -21,6 +21,11 @@ describe('a row says', () => {
     expect(row(charge)).toEqual(['Renews on 14 Jun 2023 for USD 29.99'])
   })
 
+  it('that an amount is told before the balance', () => {
+    const sentence = 'The balance of your account is still to be taken into account.'
+    expect(row({ ...charge, sharesBalance: true })).toEqual(['Renews on 14 Jun 2023 for USD 29.99', sentence])
+  })
+
   it('the day alone where nothing is charged', () => {
     expect(row({ ...charge, upcomingAmountDue: 0n })).toEqual(['Renews on 14 Jun 2023'])
   })

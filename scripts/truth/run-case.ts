@@ -45,8 +45,8 @@ export async function runCase(world: World, made: TruthCase): Promise<CaseReport
   const read = acted
     ? [overview, ...(acted.choice ? [acted.choice] : []), acted.form, acted.receipt, acted.overview]
     : [overview]
-  const { after, end } = await letTimePass(stripe, customer, settled, lastSaidDay(acted ? read.slice(1) : read))
-  const judged = { zone: made.zone, overview, acted, subscription, successor, before, settled, after, end }
+  const { afterOf, end } = await letTimePass(stripe, customer, settled, lastSaidDay(acted ? read.slice(1) : read))
+  const judged = { zone: made.zone, overview, acted, subscription, successor, before, settled, afterOf, end }
   const said: Record<string, number> = {}
   for (const { kind } of read.flatMap((page) => page.said)) said[kind] = (said[kind] ?? 0) + 1
   return {

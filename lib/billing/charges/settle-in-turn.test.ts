@@ -46,6 +46,14 @@ describe('the balance of several subscriptions', () => {
     ])
   })
 
+  it('is what a charge leaves that is too little, which the next one collects', () => {
+    const little = charged('a', '06-10', 1, 0, { upcomingAmountDue: 0n })
+    expect(told([little, charged('b', '06-14', 3000, 0)])).toEqual([
+      ['a', 0, false],
+      ['b', 3001, false],
+    ])
+  })
+
   it('is not told of charges that come at the same moment', () => {
     expect(told([charged('a', '06-10', 2000, -500), charged('b', '06-10', 3000, -500)])).toEqual([
       ['a', 2000, true],

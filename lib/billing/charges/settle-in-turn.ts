@@ -19,11 +19,12 @@ export function settleInTurn(subscriptions: readonly Subscription[]): Subscripti
 
 function inTurn(charges: readonly Charged[]): Subscription[] {
   let balance = BigInt(charges[0]?.upcomingBreakdown.startingBalance ?? 0)
-  if (balance === 0n) return [...charges]
+  let isTouched = false
   let isCertain = true
   return charges.map((charge, index) => {
     const before = charges.slice(0, index)
-    isCertain &&= before.every(isSure) && (balance === 0n || isNext(charge, before, charges))
+    isTouched ||= balance !== 0n
+    if (isTouched) isCertain &&= before.every(isSure) && (balance === 0n || isNext(charge, before, charges))
     if (!isCertain) return { ...withBalance(charge, 0n), sharesBalance: true }
     const own = withBalance(charge, balance)
     balance = balanceLeft({

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe'
 import type { Snapshot } from '../happen/of-subscription'
+import type { CustomerSnapshot } from '../happen/snapshot'
 import type { CaseAct } from '../generate/case-act'
 import type { Said } from '../read/said'
 import type { Duties, PageKind } from './duties'
@@ -21,6 +22,8 @@ export type Happened = {
   settled: Snapshot
   /** just past the next period */
   after: Snapshot
+  /** just past the next period of another subscription of the customer's */
+  afterOf: (subscription: string) => CustomerSnapshot
   /** past the end that was said; the same as `after` where none was */
   end: Snapshot
 }
@@ -55,14 +58,18 @@ export function turnsOf({ before }: Happened, invoices: readonly Stripe.Invoice[
   )
 }
 
+/** What an invoice asks for as a sentence tells it: before the customer's balance only where its card says so. */
+export function toldOf({ card }: Said, happened: Happened, { amount_due: due, total }: Stripe.Invoice): number {
+  return isBeforeBalance(card, happened) ? total : due
+}
+
+export function isBeforeBalance(card: string, { said }: Happened): boolean {
+  return said.some((each) => each.kind === 'coming_before_balance' && each.card === card)
+}
+
 /** The invoice of the next period. */
 export function nextInvoice(happened: Happened): Stripe.Invoice | undefined {
   return turnsOf(happened, newInvoices(happened, happened.after))[0]
-}
-
-/** What an invoice asks for as the page tells it: before the customer's balance only where it says so. */
-export function toldOf(happened: Happened, { amount_due: due, total }: Stripe.Invoice): number {
-  return happened.said.some(({ kind }) => kind === 'coming_before_balance') ? total : due
 }
 
 export type Cause = 'processing' | 'confirm' | 'not_charged' | 'overdue' | 'due_today' | 'due'

@@ -1,6 +1,7 @@
 import type { Acted } from '../act/take-action'
 import type { CaseAct } from '../generate/case-act'
 import { ofSubscription } from '../happen/of-subscription'
+import type { Passed } from '../happen/let-time-pass'
 import type { CustomerSnapshot } from '../happen/snapshot'
 import type { ReadPage } from '../read/read-page'
 import { dayIn } from './day-in'
@@ -18,9 +19,7 @@ type Judged = {
   successor: string
   before: CustomerSnapshot
   settled: CustomerSnapshot
-  after: CustomerSnapshot
-  end: CustomerSnapshot
-}
+} & Passed
 
 /** What was said and was not so, and what came unannounced, on all pages that were read. */
 export function judgePages(judged: Judged): Fault[] {
@@ -36,7 +35,7 @@ export function judgePages(judged: Judged): Fault[] {
 }
 
 /** Each card speaks of its own subscription; what stands outside of them is judged with the first. */
-function ofOverview({ said }: ReadPage, now: CustomerSnapshot, { zone, successor, after, end }: Judged): Fault[] {
+function ofOverview({ said }: ReadPage, now: CustomerSnapshot, { zone, successor, afterOf, end }: Judged): Fault[] {
   return now.subscriptions.flatMap(({ id }) => {
     const own = ofSubscription(now, id)
     return findLies({
@@ -47,7 +46,8 @@ function ofOverview({ said }: ReadPage, now: CustomerSnapshot, { zone, successor
       asked: own,
       before: own,
       settled: own,
-      after: ofSubscription(after, id),
+      after: ofSubscription(afterOf(id), id),
+      afterOf,
       end: ofSubscription(end, id),
       dayOf: dayIn(zone),
     })
@@ -57,7 +57,7 @@ function ofOverview({ said }: ReadPage, now: CustomerSnapshot, { zone, successor
 const isOfOne = (card: string) => card.startsWith('subscription-')
 
 function ofTask({ said }: ReadPage, page: PageKind, act: CaseAct, judged: Judged): Fault[] {
-  const { zone, subscription, successor, before, settled, after, end } = judged
+  const { zone, subscription, successor, before, settled, afterOf, end } = judged
   const asked = ofSubscription(before, subscription)
   const done = ofSubscription(settled, successor)
   return findLies({
@@ -69,7 +69,8 @@ function ofTask({ said }: ReadPage, page: PageKind, act: CaseAct, judged: Judged
     asked,
     before: page === 'form' ? asked : done,
     settled: done,
-    after: ofSubscription(after, successor),
+    after: ofSubscription(afterOf(successor), successor),
+    afterOf,
     end: ofSubscription(end, successor),
     dayOf: dayIn(zone),
   })

@@ -37,7 +37,9 @@ export async function changeNow(stripe: Stripe, subscription: string, customer: 
     })
   }
   if (plannedQuantity !== null) await plan(stripe, subscription, plannedQuantity)
-  if (end === 'period_end') await stripe.subscriptions.update(subscription, { cancel_at_period_end: true })
+  // A trial that was paused at its end has no period left to end with.
+  if (end === 'period_end' && held.status !== 'paused')
+    await stripe.subscriptions.update(subscription, { cancel_at_period_end: true })
   if (end === 'cancel_at') {
     const later = periodEnd + Math.floor((periodLength(now, made) / 1000) * 1.5)
     await stripe.subscriptions.update(subscription, { cancel_at: later })

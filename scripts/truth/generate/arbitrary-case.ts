@@ -104,8 +104,9 @@ function possible(made: TruthCase): TruthCase {
     changedTo: metered || onSchedule || made.trial ? null : made.changedTo,
     plannedQuantity: metered || ending || made.pause ? null : made.plannedQuantity,
     pause: onSchedule ? null : made.pause,
-    // Stripe’s previews of several subscriptions each take what is the customer’s own, and only the first renewal will.
-    others: made.balance !== 0 || made.pending.length > 0 ? [] : made.others,
+    // Stripe’s previews of several subscriptions each take the pending items of the customer, and only the first renewal
+    // will; which of several drafts meets the balance is not told either, nor is it on the page of an action.
+    others: made.pending.length > 0 || (made.balance !== 0 && (made.act || made.lived.part === 0)) ? [] : made.others,
   }
 }
 

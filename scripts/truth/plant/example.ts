@@ -98,5 +98,6 @@ export const example: Omit<Happened, 'said'> = {
   before,
   settled: before,
   after,
+  afterOf: () => after.customer,
   end: after,
 }

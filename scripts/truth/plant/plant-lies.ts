@@ -43,12 +43,12 @@ const lies: Lie[] = [
 export async function plantLies(world: World): Promise<string[]> {
   const { stripe, customer, before, visit } = await enterCase(world, liveCase)
   const page = await visit.read('', english.tag)
-  const { after, end } = await letTimePass(stripe, customer, before, null)
+  const { afterOf, end } = await letTimePass(stripe, customer, before, null)
   const faultsOf = (blocks: Block[]): string[] => {
     const { said, unread } = readBlocks(blocks, english)
     const { subscription } = customer
     const judged = { zone: liveCase.zone, acted: null, subscription, successor: subscription, before, settled: before }
-    const faults = judgePages({ ...judged, overview: { said, faults: [], text: [] }, after, end })
+    const faults = judgePages({ ...judged, overview: { said, faults: [], text: [] }, afterOf, end })
     return [...unread.map(({ text }) => `unread ${text}`), ...faults.map(({ what }) => what)]
   }
   const missed = lies.flatMap(([name, truth, lie]) => {

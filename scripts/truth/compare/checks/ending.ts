@@ -30,7 +30,7 @@ function nextPayment(said: Said, happened: Happened) {
   const [next] = laterInvoices(happened, happened.end).filter(({ amount_due: due }) => due > 0)
   if (!next) return said.amount ? 'there was no payment' : null
   return first(
-    said.amount ? amountIs('the next payment', said, toldOf(happened, next), next.currency) : null,
+    said.amount ? amountIs('the next payment', said, toldOf(said, happened, next), next.currency) : null,
     said.day ? differs('its day', said.day, happened.dayOf(next.created)) : null,
   )
 }

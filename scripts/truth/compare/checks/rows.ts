@@ -1,11 +1,11 @@
 import { ofSubscription } from '../../happen/of-subscription'
 import type { Said } from '../../read/said'
-import { sumOf, nextInvoice, type Happened } from '../happened'
+import { isBeforeBalance, sumOf, nextInvoice, type Happened } from '../happened'
 import { differs, first, type Checks } from './check'
 
 /** Of each of the customer's subscriptions, what happened. */
 function each(happened: Happened): Happened[] {
-  const { before, after, end } = happened
+  const { before, afterOf, end } = happened
   return before.customer.subscriptions.map(({ id }) => {
     const own = ofSubscription(before.customer, id)
     return {
@@ -13,19 +13,19 @@ function each(happened: Happened): Happened[] {
       asked: own,
       before: own,
       settled: own,
-      after: ofSubscription(after.customer, id),
+      after: ofSubscription(afterOf(id), id),
       end: ofSubscription(end.customer, id),
     }
   })
 }
 
 /** That a subscription's next period begins on a day, for an amount where one is said. */
-function begins({ day, amount }: Said, happened: Happened): string | null {
-  const isBeforeBalance = happened.said.some(({ kind }) => kind === 'coming_before_balance')
+function begins(said: Said, happened: Happened): string | null {
+  const { card, day, amount } = said
   const fits = each(happened).some((one) => {
     const starts = one.after.subscription.items.data.map((item) => happened.dayOf(item.current_period_start))
     const invoice = nextInvoice(one)
-    const amounts = [invoice?.amount_due, ...(isBeforeBalance ? [invoice?.total] : [])]
+    const amounts = [invoice?.amount_due, ...(isBeforeBalance(card, happened) ? [invoice?.total] : [])]
     return starts.includes(day ?? '') && (!amount || amounts.includes(amount.minor))
   })
   return fits ? null : 'no subscription began a period like that'
@@ -43,13 +43,13 @@ export const rows: Checks = {
       ? null
       : 'none ends then',
   coming_sum: (said, happened) => {
-    const { came, mayCome } = comingOf(happened)
+    const { came, mayCome } = comingOf(said, happened)
     const sum = sumOf(came.map(({ amount }) => amount))
     const told = said.amount?.minor ?? NaN
     return (mayCome ? told >= sum : told === sum) ? null : `they were ${sum} together`
   },
   coming_first: (said, happened) => {
-    const { came, mayCome } = comingOf(happened)
+    const { came, mayCome } = comingOf(said, happened)
     const [earliest] = came.map(({ day }) => day).toSorted()
     if (mayCome) return !earliest || (said.day ?? '') <= earliest ? null : `the first was ${earliest}`
     return first(
@@ -63,13 +63,13 @@ export const rows: Checks = {
  * The charges that came, without those of which the page says that their amount is not known. `mayCome`: others did not,
  * because a debt stopped their subscriptions, which the page says may happen.
  */
-function comingOf(happened: Happened): { came: { amount: number; day: string }[]; mayCome: boolean } {
+function comingOf({ card }: Said, happened: Happened): { came: { amount: number; day: string }[]; mayCome: boolean } {
   const says = (kind: string) => happened.said.some((said) => said.kind === kind)
   const told = each(happened).filter((one) => !(says('coming_untold') && isMetered(one)))
   const came = told.flatMap((one) => {
     const invoice = nextInvoice(one)
     if (!invoice) return []
-    const amount = says('coming_before_balance') ? invoice.total : invoice.amount_due
+    const amount = isBeforeBalance(card, happened) ? invoice.total : invoice.amount_due
     return amount > 0 ? [{ amount, day: happened.dayOf(invoice.created) }] : []
   })
   const stopped = told.some((one) => one.before.subscription.status === 'past_due' && !nextInvoice(one))
