@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { buildCard } from '@/lib/billing/testing/build-card'
+import { buildInvoice } from '@/lib/billing/testing/build-invoice'
 import { buildItem } from '@/lib/billing/testing/build-item'
 import { buildOpenInvoice } from '@/lib/billing/testing/build-open-invoice'
 import { buildSubscription } from '@/lib/billing/testing/build-subscription'
@@ -42,6 +43,10 @@ it('tells what is charged on the day of a planned change', () => {
   const { texts } = told({ quantity: 3, effectiveAt: renewsAt }, subscription)
   expect(texts[0]).toMatch(/^On 14 June 2023 you change to 3 × /)
   expect(texts[1]).toBe('USD 80.97 will be charged on that day.')
+  const draft = buildInvoice({ status: 'draft', autoAdvance: true, amountDue: 2999n, nextPaymentAttempt: now })
+  expect(told({ quantity: 3, effectiveAt: renewsAt }, subscription, [draft]).texts.at(-1)).toBe(
+    'A payment of USD 29.99 is being prepared. It is due on 20 May 2023.',
+  )
 })
 
 it('asks for no payment while a bank debit is under way, and tells the next renewal', () => {

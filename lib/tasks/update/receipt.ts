@@ -1,3 +1,4 @@
+import { draftsOf } from '@/lib/billing/invoices/drafts-of'
 import { isPayable } from '@/lib/billing/invoices/is-payable'
 import { subscriptionState, type Situation } from '@/lib/billing/subscriptions/subscription-state'
 import { isLive } from '@/lib/billing/subscriptions/is-live'
@@ -5,6 +6,7 @@ import type { Invoice, Subscription } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import type { UpdateOutcome } from '@/lib/mirror/load-intent'
 import { cardText } from '@/lib/texts/card-text'
+import { draftText } from '@/lib/texts/draft-text'
 import { planLabel } from '@/lib/texts/plan-label'
 import { costText } from '@/lib/texts/cost-text'
 import { renewalText } from '@/lib/texts/renewal-text'
@@ -63,6 +65,7 @@ function updated(
         t('state.scheduled', from),
         ...chargedThen(subscription, planned.at, invoices, session),
         t('effect.untilThen', { plan: planLabel(item, locale) }),
+        ...draftsOf(subscription, invoices).map((draft) => draftText(draft, session)),
       ],
       invoice: null,
     }
