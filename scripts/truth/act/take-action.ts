@@ -26,7 +26,17 @@ export async function takeAction(visit: Visit, act: CaseAct, customer: MadeCusto
   const to = await visit.submit(found.form)
   if (to === null) return null
   const [, done = null] = /^\?done=([\da-f-]+)$/.exec(to) ?? []
-  const receipt = await readPage(visit, done ? `${act.what === 'pay' ? '/pay' : '/receipts'}/${done}` : to)
+  const told = done ? `${act.what === 'pay' ? '/pay' : '/receipts'}/${done}` : to
+  await mirrored(visit, told)
+  const receipt = await readPage(visit, told)
   // The overview says above the rest what was just done.
   return { choice, form, receipt, overview: await readOverview(visit, done ? to : '') }
+}
+
+/** Waits until the mirror shows what was done, which the page says before: on a busy machine that takes seconds. */
+async function mirrored(visit: Visit, path: string): Promise<void> {
+  await visit.speak('en')
+  for (let tries = 0; tries < 40 && (await visit.html(path)).includes('The overview may still show'); tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
 }
