@@ -27,7 +27,8 @@ const insert = `
     merchant_id, id, customer_id, session_id, kind, subject_id, input, reference, status, received_at, clock_ahead
   )
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'received', $9, (
-    SELECT extract(epoch FROM frozen_time - $9::timestamptz)::bigint FROM customers WHERE merchant_id = $1 AND id = $3
+    SELECT ceil(extract(epoch FROM frozen_time - $9::timestamptz))::bigint
+    FROM customers WHERE merchant_id = $1 AND id = $3
   ))
   ON CONFLICT (merchant_id, id) DO NOTHING`
 

@@ -115,6 +115,7 @@ export const englishTasks: TaskSentences = {
     'Your change of plan is confirmed\\.',
     'Future payments will use [^|]+\\.',
     '(?:\\| )?Declined last time',
+    '(?:[A-Z][a-z]+(?: [a-z]+)* )?Waiting for its payment',
     'Your next payments',
     // badges of rows
     'Active|Paused|Trial|Payment failed|Unpaid|Confirm payment|Ended|Overdue|Payment due|Due today|Confirm this payment|Processing',

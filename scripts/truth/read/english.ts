@@ -215,7 +215,6 @@ export const english: Language = {
     'Payment by .*',
     'Undo the change(?:: .*)?',
     'Drop the change(?:: .*)?',
-    'Waiting for its payment',
     'You keep access until then\\.',
     'The time already paid for is not refunded\\.',
     'The change planned for later no longer takes place\\.',

@@ -219,7 +219,7 @@ export const italian: Language = {
     'Pagamento con .*',
     'Annulla il cambio(?:: .*)?',
     'Rinuncia al cambio(?:: .*)?',
-    'In attesa del pagamento',
+    '(?:[A-Z][a-z]+(?: [a-z]+)* )?In attesa del pagamento',
     'Paga Ora(?:: .*)?',
     'Conferma Pagamento(?:: .*)?',
     'Metodo di pagamento(?: di .*)?',
