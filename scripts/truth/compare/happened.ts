@@ -104,9 +104,13 @@ export function stoppedUnpaid(happened: Happened): boolean {
   return status === 'unpaid' || (status === 'canceled' && wasGivenUp(happened))
 }
 
-/** Whether the retries of a debt ended before the subscription did, as it had been set to: then it ended unpaid. */
+/**
+ * Whether the retries of a debt, or of what was still a draft, ended before the subscription did, as it had been set to:
+ * then it ended unpaid.
+ */
 function wasGivenUp({ before, after }: Happened): boolean {
-  const owed = before.subscription.status === 'past_due' ? openInvoices(before) : []
+  const drafts = before.invoices.filter(({ status, auto_advance: goesOn }) => status === 'draft' && goesOn)
+  const owed = [...(before.subscription.status === 'past_due' ? openInvoices(before) : []), ...drafts]
   return owed.some(({ id }) => {
     const then = after.invoices.find((invoice) => invoice.id === id)
     return then?.status === 'open' && then.next_payment_attempt === null
