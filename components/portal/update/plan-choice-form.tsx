@@ -4,6 +4,7 @@ import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { nearestQuantity } from '@/lib/billing/plans/nearest-quantity'
+import { isCodeRefusal, type CodeRefusal } from '@/lib/billing/tasks/code-refusal'
 import type { OfferedPlan } from '@/lib/billing/plans/offered-plans'
 import type { Subscription } from '@/lib/billing/types'
 import { errorCodes, type ErrorCode } from '@/lib/errors'
@@ -34,7 +35,7 @@ export function PlanChoiceForm({ session, view, typed, problem }: PlanChoiceForm
     <TaskBody
       notice={
         <>
-          {problem && problem !== 'promotion_code_refused' && (
+          {problem && !isCodeRefusal(problem) && (
             <Notice tone="bad" role="alert">
               {translator(locale, 'errors')(errorCodes[problem].messageKey)}
             </Notice>
@@ -70,7 +71,11 @@ export function PlanChoiceForm({ session, view, typed, problem }: PlanChoiceForm
             invalid={problem === 'quantity_out_of_bounds'}
           />
           {session.configuration.subscriptionUpdate.defaultAllowedUpdates.includes('promotion_code') && (
-            <CodeField locale={locale} code={typed.code ?? ''} invalid={problem === 'promotion_code_refused'} />
+            <CodeField
+              locale={locale}
+              code={typed.code ?? ''}
+              problem={problem && isCodeRefusal(problem) ? problem : null}
+            />
           )}
           <div>
             <Button look="primary" className="max-sm:w-full">
@@ -177,7 +182,15 @@ function QuantityField({ session, plans, quantity, invalid }: QuantityFieldProps
 }
 
 /** A promotion code, where the configuration lets customers use one. */
-function CodeField({ locale, code, invalid }: { locale: PortalSession['locale']; code: string; invalid: boolean }) {
+function CodeField({
+  locale,
+  code,
+  problem,
+}: {
+  locale: PortalSession['locale']
+  code: string
+  problem: CodeRefusal | null
+}) {
   const t = translator(locale, 'update')
   return (
     <div className="grid gap-1">
@@ -194,15 +207,15 @@ function CodeField({ locale, code, invalid }: { locale: PortalSession['locale'];
         autoComplete="off"
         spellCheck={false}
         defaultValue={code}
-        aria-describedby={invalid ? 'code-hint code-error' : 'code-hint'}
-        autoFocus={invalid}
-        aria-invalid={invalid || undefined}
+        aria-describedby={problem ? 'code-hint code-error' : 'code-hint'}
+        autoFocus={problem !== null}
+        aria-invalid={problem !== null || undefined}
         className="min-h-11 w-56 max-w-full rounded-lg border border-line-strong bg-surface px-3 py-2 aria-[invalid=true]:border-bad"
       />
-      {invalid && (
+      {problem && (
         <p id="code-error" role="alert" className="flex gap-2 text-sm font-semibold text-pretty text-bad">
           <Icon name="alert" className="mt-0.5 size-4 shrink-0" />
-          {translator(locale, 'errors')(errorCodes.promotion_code_refused.messageKey)}
+          {translator(locale, 'errors')(errorCodes[problem].messageKey)}
         </p>
       )}
     </div>

@@ -11,3 +11,8 @@ export function mayUseCode(
 ): boolean {
   return when === 'at_once' && subscriptionUpdate.defaultAllowedUpdates.includes('promotion_code')
 }
+
+/** Why a change may bring none. */
+export function codeNotNow({ when }: Pick<PlanUpdate, 'when'>): 'code_later' | 'promotion_code_refused' {
+  return when === 'at_period_end' ? 'code_later' : 'promotion_code_refused'
+}

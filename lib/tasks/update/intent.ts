@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { isLive } from '@/lib/billing/subscriptions/is-live'
 import type { SubscriptionStatus } from '@/lib/billing/types'
+import { isCodeRefusal } from '@/lib/billing/tasks/code-refusal'
 import { shownCharge } from '@/lib/forms/shown-charge'
 import type { Stripe } from '@/lib/stripe/client/client'
-import { discountsWithCode } from '@/lib/stripe/fetch/discounts-with-code'
+import { codeFailure } from '@/lib/stripe/codes/code-failure'
+import { discountsWithCode } from '@/lib/stripe/codes/discounts-with-code'
 import { isOwnSchedule } from '@/lib/stripe/map/is-own-schedule'
 import { mapPlannedChange } from '@/lib/stripe/map/map-planned-change'
 import { releaseSchedule } from '@/lib/stripe/write/release-schedule'
@@ -78,16 +80,24 @@ export const updateIntent = intentKind({
       return dropPending(stripe, subscription, idempotencyKey)
     }
     const behavior = paymentBehavior && { payment_behavior: paymentBehavior }
-    const discounts = input.code === null ? undefined : await discountsWithCode(stripe, subscription, input.code)
-    if (discounts === null) throw new IntentRefused('promotion_code_refused')
+    const found = input.code === null ? null : await codeDiscounts(stripe, subscription, input.code)
     const change = updateParams(input)
-    const named = discounts && { discounts }
+    const named = found && { discounts: found.discounts }
     if (paymentBehavior) {
       const preview = { subscription: subjectId, subscription_details: change, ...named }
-      await refuseMoreThanShown(stripe, preview, input.shown)
+      await refuseMoreThanShown(stripe, preview, input.shown).catch(refuseCode)
     }
     await releaseSchedule(stripe, subscription, idempotencyKey)
-    await stripe.subscriptions.update(subjectId, { ...change, ...behavior, ...named }, { idempotencyKey })
+    await stripe.subscriptions
+      .update(subjectId, { ...change, ...behavior, ...named }, { idempotencyKey })
+      .catch(refuseCode)
+
+    /** Says what is wrong with the code, where Stripe refuses the call for it. */
+    function refuseCode(error: unknown): never {
+      const failure = found && error instanceof Error ? codeFailure(error, found, subscription.currency) : null
+      if (failure && isCodeRefusal(failure.code)) throw new IntentRefused(failure.code)
+      throw error
+    }
   },
   // A change that waits for its payment has not happened yet. The mirror tells when it has.
   onDone: ({ subjectId, reference, input: { price, quantity } }, { pendingUntil, effectiveAt }) =>
@@ -106,7 +116,13 @@ export const updateIntent = intentKind({
 })
 
 function read(stripe: Stripe, id: string): Promise<Stripe.Subscription> {
-  return stripe.subscriptions.retrieve(id, { expand: ['latest_invoice', 'schedule'] })
+  return stripe.subscriptions.retrieve(id, { expand: ['latest_invoice', 'schedule', 'discounts'] })
+}
+
+async function codeDiscounts(stripe: Stripe, subscription: Stripe.Subscription, code: string) {
+  const answer = await discountsWithCode(stripe, subscription, { code, products: null })
+  if ('refused' in answer) throw new IntentRefused(answer.refused)
+  return answer
 }
 
 /**

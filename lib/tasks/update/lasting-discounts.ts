@@ -1,8 +1,8 @@
 import type { Stripe } from '@/lib/stripe/client/client'
 import { idOf } from '@/lib/stripe/client/id-of'
-import type { discountsWithCode } from '@/lib/stripe/fetch/discounts-with-code'
+import type { DiscountsWithCode } from '@/lib/stripe/codes/discounts-with-code'
 
-export type CodeDiscount = Exclude<Awaited<ReturnType<typeof discountsWithCode>>, null>[number]
+type CodeDiscount = DiscountsWithCode['discounts'][number]
 
 type Asked = {
   /** the preview of a renewal, with what it takes off */

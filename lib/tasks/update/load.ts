@@ -1,8 +1,10 @@
+import { noteCodeMissed, takeCodeAttempt } from '@/lib/access/limits/take-code-attempt'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { previewAfterDrafts } from '@/lib/billing/charges/preview-after-drafts'
 import { returnedBalance } from '@/lib/billing/charges/returned-balance'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
-import { mayUseCode } from '@/lib/billing/tasks/may-use-code'
+import { isCodeRefusal } from '@/lib/billing/tasks/code-refusal'
+import { codeNotNow, mayUseCode } from '@/lib/billing/tasks/may-use-code'
 import type { PlanChoice, PlanUpdate } from '@/lib/billing/tasks/plan-update'
 import { prorationDate } from '@/lib/billing/tasks/proration-date'
 import type { Invoice, PaymentMethod, Subscription } from '@/lib/billing/types'
@@ -64,7 +66,12 @@ export async function loadUpdate(
     if (!decided.ok) return decided
     const update = decided.value
     const at = prorationDate(update, subscription, now)
-    if (code !== null && !waits && !mayUseCode(update, configuration)) return fail('promotion_code_refused')
+    const typed = waits ? null : code
+    if (typed !== null) {
+      if (!mayUseCode(update, configuration)) return fail(codeNotNow(update))
+      const counted = await takeCodeAttempt(session)
+      if (!counted.ok) return counted
+    }
     const { plan, quantity, prorationBehavior, resetsCycle, endsTrial } = update
     const preview = await previewUpdate(merchant, {
       subscription: id,
@@ -79,16 +86,20 @@ export async function loadUpdate(
       },
       waitsUntil: update.when === 'at_once' ? null : (subscription.items[0]?.currentPeriodEnd ?? now),
       changesInterval: update.changesInterval,
-      code: waits ? null : code,
+      code: typed,
+      product: plan.product.id,
     })
-    if (!preview.ok && preview.code === 'promotion_code_refused') return preview
+    if (!preview.ok && isCodeRefusal(preview.code)) {
+      await noteCodeMissed(session)
+      return preview
+    }
     // Dropping a change voids its invoice.
     const returned = waits ? returnedBalance(subscription, openInvoices) : 0n
     const isLater = preview.ok && !update.invoicesNow
     return ok({
       update,
       prorationDate: at,
-      code: waits ? null : code,
+      code: typed,
       preview: isLater
         ? ok({ ...preview.value, first: previewAfterDrafts(preview.value.first, drafts, returned) })
         : preview,

@@ -3,7 +3,8 @@ import { fail, ok, type Result } from '@/lib/errors'
 import { stripeFor, type Stripe, type StripeOwner } from '@/lib/stripe/client/client'
 import { previewOptions } from '@/lib/stripe/client/preview-options'
 import { stripeFailure } from '@/lib/stripe/client/stripe-failure'
-import { discountsWithCode } from '@/lib/stripe/fetch/discounts-with-code'
+import { codeFailure } from '@/lib/stripe/codes/code-failure'
+import { discountsWithCode, type DiscountsWithCode } from '@/lib/stripe/codes/discounts-with-code'
 import { fetchBillingNames } from '@/lib/stripe/fetch/fetch-billing-names'
 import { amountOf } from '@/lib/stripe/map/amount-of'
 import { dateOf } from '@/lib/stripe/map/date-of'
@@ -12,7 +13,7 @@ import type { DetailedCharge } from '@/lib/stripe/preview/preview-charge'
 import { readPreview } from '@/lib/stripe/preview/read-preview'
 import { updateParams, type UpdateTerms } from '@/lib/stripe/write/update-params'
 import { isWholePeriod } from './is-whole-period'
-import { lastingDiscounts, type CodeDiscount } from './lasting-discounts'
+import { lastingDiscounts } from './lasting-discounts'
 import { renewalTimes } from './renewal-times'
 
 /** With them a discount's name and duration are known. */
@@ -54,11 +55,13 @@ type Wanted = {
   changesInterval?: boolean
   /** a promotion code as it was typed */
   code?: string | null
+  /** the product that is changed to */
+  product?: string | null
 }
 
 /**
  * What a change of plan costs, by Stripe's previews: the invoice that it makes or adds to, and the renewals after it.
- * Fails with `promotion_code_refused` for a code that cannot be used, and as `stripeFailure` says.
+ * Fails with one of `codeRefusals` for a code that cannot be used, and as `stripeFailure` says.
  *
  * A change that waits is previewed as one without prorations: a plan of the same interval is then billed with the next
  * renewal, together with what already waits for it. One of another interval begins a period at once in the preview, for
@@ -66,7 +69,7 @@ type Wanted = {
  */
 export async function previewUpdate(
   owner: StripeOwner,
-  { subscription, terms, waitsUntil, changesInterval = false, code = null }: Wanted,
+  { subscription, terms, waitsUntil, changesInterval = false, code = null, product = null }: Wanted,
 ): Promise<Result<UpdatePreview>> {
   const stripe = stripeFor(owner)
   const waits = waitsUntil !== null
@@ -77,9 +80,18 @@ export async function previewUpdate(
     prorationDate: null,
     resetsCycle: beginsLater || terms.resetsCycle,
   })
+  let found: DiscountsWithCode | null = null
+  let currency = ''
   try {
-    const discounts = code === null ? undefined : await discountsOf(stripe, subscription, code)
-    if (discounts === null) return fail('promotion_code_refused')
+    if (code !== null) {
+      const current = await stripe.subscriptions.retrieve(subscription, { expand: ['discounts'] }, previewOptions)
+      const products = product === null ? null : [product]
+      const answer = await discountsWithCode(stripe, current, { code, products }, previewOptions)
+      if ('refused' in answer) return fail(answer.refused)
+      currency = current.currency
+      found = answer
+    }
+    const discounts = found?.discounts
     const preview = (asked: Stripe.InvoiceCreatePreviewParams) =>
       stripe.invoices.createPreview(
         { subscription, expand: [discountCoupons], ...(discounts && { discounts }), ...asked },
@@ -115,16 +127,8 @@ export async function previewUpdate(
       third: money(thirdTotal),
     })
   } catch (error) {
-    const failure = stripeFailure(error)
-    // The same without a code would not be refused: it is for another customer, a first purchase or a higher amount.
-    return code !== null && failure.code === 'stripe_refused' ? fail('promotion_code_refused') : failure
+    return found ? codeFailure(error, found, currency) : stripeFailure(error)
   }
-}
-
-function discountsOf(stripe: Stripe, subscription: string, code: string): Promise<CodeDiscount[] | null> {
-  return stripe.subscriptions
-    .retrieve(subscription, {}, previewOptions)
-    .then((found) => discountsWithCode(stripe, found, code, previewOptions))
 }
 
 async function readInvoice(stripe: Stripe, invoice: Stripe.Invoice, beginsLater: boolean): Promise<InvoicePreview> {

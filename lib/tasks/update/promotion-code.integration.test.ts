@@ -1,9 +1,12 @@
 import { beforeAll, expect, it, vi } from 'vitest'
+import { takeCodeAttempt } from '@/lib/access/limits/take-code-attempt'
+import { openSession } from '@/lib/access/sessions/open-session'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { offerPlans } from '@/scripts/testing/portal/offer-plans'
 import { setUpUpdates } from '@/scripts/testing/portal/set-up-updates'
 import { sendForm } from '@/scripts/testing/requests/send-form'
 import { updateAction } from './action'
+import { loadUpdate } from './load'
 import { previewUpdate } from './preview'
 
 vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
@@ -21,12 +24,13 @@ beforeAll(async () => {
   await stripe.promotionCodes.create({ promotion: { type: 'coupon', coupon }, code: 'OTHERS', customer: other })
 })
 
-async function preview(subscription: string, code: string | null) {
+async function preview(subscription: string, code: string | null, product: string | null = null) {
   const { items } = await retrieve(subscription)
   return previewUpdate(merchant, {
     subscription,
     waitsUntil: null,
     code,
+    product,
     terms: {
       item: items.data[0]?.id ?? '',
       price: prices.yearly,
@@ -72,7 +76,8 @@ it('waits with the change where the card is declined, and is there once that is 
 
 it('is refused where nobody, somebody else or no change of this kind may use it', async () => {
   const { customer, subscription, token } = await open()
-  for (const code of ['NONE', 'OTHERS'])
+  expect(await preview(subscription, 'OTHERS')).toMatchObject({ ok: false, code: 'code_other_customer' })
+  for (const code of ['NONE', 'N'.repeat(10_000), 'SPRING\0', '', 'SPRING '])
     expect(await preview(subscription, code)).toMatchObject({ ok: false, code: 'promotion_code_refused' })
   const later = await sendForm(updateAction, {
     token,
@@ -81,7 +86,7 @@ it('is refused where nobody, somebody else or no change of this kind may use it'
     ...toBasic,
     code: 'SPRING',
   })
-  expect(later.state).toMatchObject({ code: 'promotion_code_refused' })
+  expect(later.state).toMatchObject({ code: 'code_later' })
   const { intent } = await sendForm(updateAction, {
     token,
     subscription,
@@ -94,4 +99,47 @@ it('is refused where nobody, somebody else or no change of this kind may use it'
   const form = { token, subscription, price: prices.yearly, ...toYearly, code: 'SPRING' }
   expect((await sendForm(updateAction, form)).state).toMatchObject({ code: 'promotion_code_refused' })
   await offerPlans(harness, codes)
+})
+
+it('says why it cannot be used: out of time, used up, for other plans, currencies or first purchases, or had already', async () => {
+  const { customer, subscription, token } = await open()
+  const { id: tea } = await stripe.products.create({ name: 'Tea' })
+  await stripe.coupons.create({ id: 'tea', percent_off: 10, duration: 'once', applies_to: { products: [tea] } })
+  await stripe.coupons.create({ id: 'euro', amount_off: 100, currency: 'eur', duration: 'once' })
+  const make = (code: string, coupon: string, more: object = {}) =>
+    stripe.promotionCodes.create({ promotion: { type: 'coupon', coupon }, code, ...more })
+  await make('TEA', 'tea')
+  await make('EURO', 'euro')
+  await make('FIRST', 'half', { restrictions: { first_time_transaction: true } })
+  await make('ONCE', 'half', { max_redemptions: 1 })
+  await make('PAST', 'half', { expires_at: 1_600_000_000 })
+  await stripe.promotionCodes.update((await make('OFF', 'half')).id, { active: false })
+  const refused = async (code: string) => {
+    const answer = await preview(subscription, code, 'prod_other')
+    return answer.ok ? null : answer.code
+  }
+  expect(await refused('TEA')).toBe('code_other_plan')
+  expect(await refused('EURO')).toBe('code_other_currency')
+  expect(await refused('FIRST')).toBe('code_first_purchase')
+  expect(await refused('PAST')).toBe('code_expired')
+  expect(await refused('OFF')).toBe('promotion_code_refused')
+  expect(await refused('ONCE')).toBeNull()
+  await sendForm(updateAction, { token, subscription, price: prices.yearly, ...toYearly, code: 'once' })
+  await harness.expectInStep(customer)
+  expect(await preview((await open()).subscription, 'ONCE')).toMatchObject({ code: 'code_used_up' })
+  await make('AGAIN', 'half')
+  await stripe.subscriptions.update(subscription, { discounts: [{ promotion_code: (await make('MORE', 'half')).id }] })
+  expect(await refused('MORE')).toBe('code_in_use')
+})
+
+it('cannot be found by trying: a session may try thirty an hour', async () => {
+  const { subscription, token } = await open()
+  const form = { token, subscription, price: prices.yearly, ...toYearly, shown: '1 usd' }
+  const session = await openSession(token)
+  if (!session.ok) throw new Error(session.code)
+  const opened = session.value
+  const view = (code: string) => loadUpdate(opened, subscription, { price: prices.yearly, quantity: 1 }, code)
+  for (let tried = 0; tried < 30; tried++) expect(await takeCodeAttempt(opened)).toMatchObject({ ok: true })
+  expect(await view('SPRING')).toMatchObject({ value: { chosen: { code: 'rate_limited' } } })
+  expect((await sendForm(updateAction, { ...form, code: 'SPRING' })).state).toMatchObject({ code: 'rate_limited' })
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { mayUseCode } from '@/lib/billing/tasks/may-use-code'
+import { takeCodeAttempt } from '@/lib/access/limits/take-code-attempt'
+import { codeNotNow, mayUseCode } from '@/lib/billing/tasks/may-use-code'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { updatePaymentBehavior } from '@/lib/billing/tasks/update-payment-behavior'
 import { isCurrentProration } from '@/lib/billing/tasks/proration-date'
@@ -42,7 +43,7 @@ export const updateInput = z.object({
  * Changes the plan or quantity of a subscription as the page said it would, decided again by the same rules. Leads to
  * the overview, to the receipt where a payment is still to be completed, or back to the page where more would be charged
  * than it showed. Fails with `not_found`, what
- * `updateRefusal` and `planUpdate` refuse, `promotion_code_refused`, `preview_outdated`, `no_payment_method`,
+ * `updateRefusal` and `planUpdate` refuse, one of `codeRefusals`, `rate_limited`, `preview_outdated`, `no_payment_method`,
  * `conflict` and `database_unavailable`.
  */
 export async function requestUpdate(
@@ -69,7 +70,11 @@ export async function requestUpdate(
   if (!decided.ok) return fail(decided.code === 'price_unavailable' ? (missing ?? decided.code) : decided.code)
   const update = decided.value
   if (update.when !== when) return fail('conflict')
-  if (code && !mayUseCode(update, configuration)) return fail('promotion_code_refused')
+  if (code) {
+    if (!mayUseCode(update, configuration)) return fail(codeNotNow(update))
+    const counted = await takeCodeAttempt(session)
+    if (!counted.ok) return counted
+  }
   if (!isCurrentProration(prorationDate, update, subscription, now)) return fail('preview_outdated')
   const [item] = subscription.items
   const method = currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods)

@@ -58,6 +58,7 @@ export function updateTexts(facts: Facts): { headline: string; details: string[]
         headline,
         details: [
           t('effect.atOnce'),
+          ...(addsCode(facts) ? [t('effect.codeAdded')] : []),
           ...(ofPlanned ? [t('effect.replaces', ofPlanned)] : []),
           ...effects(facts),
           ...payments(facts),
@@ -67,6 +68,11 @@ export function updateTexts(facts: Facts): { headline: string; details: string[]
       }
     }
   }
+}
+
+/** Whether a code comes to discounts that there are already. */
+function addsCode({ subscription, chosen: { code } }: Facts): boolean {
+  return code !== null && (subscription.upcomingBreakdown?.discounts.length ?? 0) > 0
 }
 
 function chargedToday({ chosen: { update, preview }, method, session }: Facts): {
