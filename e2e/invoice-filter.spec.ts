@@ -90,6 +90,35 @@ test.describe('with JavaScript', { tag: '@desktop' }, () => {
   })
 })
 
+test.describe('in an answer', { tag: '@desktop' }, () => {
+  // What the browser and React log of a connection that is lost.
+  test.use({ expectedErrors: [/React error #412/, /ERR_INTERNET_DISCONNECTED/] })
+
+  test('a connection that breaks off is named as the cause, and the page comes back with it', async ({
+    page,
+    openPortal,
+    context,
+  }) => {
+    await openPortal('many_invoices')
+    await page.goto(`${page.url()}/invoices`)
+    await hydrated(page.getByLabel('Status'))
+    await page.route(/period=last_year/, async (route) => {
+      const response = await route.fetch()
+      const whole = await response.text()
+      await context.setOffline(true)
+      await route.fulfill({ response, body: whole.slice(0, whole.length / 2) })
+    })
+    await page.getByLabel('Period').selectOption('Last year')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are offline')
+    await expect(page.getByText('This page could not be loaded.')).toBeVisible()
+    await expect(page).toHaveTitle('You are offline')
+    await expectAccessible(page)
+    await page.unroute(/period=last_year/)
+    await context.setOffline(false)
+    await expect(page.getByText(/^USD: 5[23] invoices$/)).toBeVisible()
+  })
+})
+
 test.describe('without JavaScript', { tag: '@phone' }, () => {
   test.use({ javaScriptEnabled: false })
 
