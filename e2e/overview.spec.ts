@@ -84,6 +84,28 @@ test('several subscriptions are rows with Cancel, and each has a page of its own
   await expect(page).toHaveTitle('Cancel subscription: Basic Monthly · TechSolutions Inc.')
 })
 
+test('what the next payment is made of is folded, and adds up', { tag: '@phone' }, async ({ page, openBrowser }) => {
+  await openScenario(page, 'taxed')
+  const main = page.getByRole('main')
+  const charged = /USD.([\d.]+) will be charged on that day/.exec(await main.innerText())?.[1]
+  const breakdown = main.getByRole('group').filter({ hasText: 'What this amount is made of' })
+  await expect(breakdown.getByRole('definition').first()).toBeHidden()
+  await main.getByText('What this amount is made of').click()
+  await expect(breakdown.getByRole('definition').first()).toBeVisible()
+  await expectAccessible(page)
+  const amounts = await breakdown.getByRole('definition').allInnerTexts()
+  const [total = 0, ...parts] = amounts.map((text) => Number(/[\d.]+$/.exec(text)?.[0])).reverse()
+  expect(total).toBe(Number(charged))
+  expect(parts.length).toBeGreaterThan(1)
+  expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(total)
+  const plain = await (
+    await openBrowser({ javaScriptEnabled: false, storageState: await page.context().storageState() })
+  ).newPage()
+  await plain.goto(page.url())
+  await plain.getByText('What this amount is made of').click()
+  await expect(plain.getByRole('definition').first()).toBeVisible()
+})
+
 test(
   'the header says whose portal it is, and another customer’s subscription is not found',
   { tag: '@desktop' },
@@ -135,6 +157,32 @@ test(
     }).toPass()
     await earlier.click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Cancel earlier, on \d+ \w+ \d{4}: /)
+    await expectAccessible(page)
+  },
+)
+
+test(
+  'more than a dozen subscriptions leave card and invoices within two screens, and all are one click away',
+  { tag: '@phone' },
+  async ({ page, demo }) => {
+    const account = `acct_${crypto.randomUUID().replaceAll('-', '').slice(0, 16)}`
+    const stripe = sandboxClient(demo.stripe.base, demo.stripe.secretKey, { account })
+    const { customer, subscriptions, portal } = await openScenario(page, 'several_subscriptions', account)
+    const first = await stripe.subscriptions.retrieve(subscriptions[1] ?? '')
+    const items = [{ price: first.items.data[0]?.price.id ?? '' }]
+    for (let count = 0; count < 11; count++) await stripe.subscriptions.create({ customer, items })
+    const main = page.getByRole('main')
+    await expect(async () => {
+      await page.goto(portal)
+      await expect(main.getByRole('heading', { level: 1 })).toHaveText('14 subscriptions', { timeout: 1_000 })
+    }).toPass()
+    const cancel = main.getByRole('link', { name: /^Cancel subscription: / })
+    await expect(cancel).toHaveCount(6)
+    for (const heading of ['Payment method', 'Invoice history'])
+      expect(await bottomOf(main.getByRole('heading', { name: heading }))).toBeLessThan(2 * 844)
+    await expectAccessible(page)
+    await main.getByRole('link', { name: 'Show all 14 subscriptions' }).click()
+    await expect(cancel).toHaveCount(14)
     await expectAccessible(page)
   },
 )

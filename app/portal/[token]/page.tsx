@@ -13,7 +13,7 @@ export default async function PortalPage({ params, searchParams }: PageProps<'/p
   const session = await openSession(token)
   if (!session.ok) return <AccessProblem token={token} />
   const portal = await loadPortal(session.value)
-  const { done } = await searchParams
+  const { done, subscriptions } = await searchParams
   if (!portal.ok)
     return (
       <PortalFrame session={session.value} path="" title={null}>
@@ -26,6 +26,7 @@ export default async function PortalPage({ params, searchParams }: PageProps<'/p
       <PortalOverview
         session={session.value}
         portal={portal.value}
+        unfolded={subscriptions === 'all'}
         notice={banner && <DoneBanner session={session.value} banner={banner} />}
       />
       <span hidden data-portico-state={portalState(portal.value)} />

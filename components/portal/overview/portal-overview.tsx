@@ -10,7 +10,7 @@ import { TwoPanes } from '../frame/two-panes'
 import { CurrentSubscription } from '../subscription/current-subscription'
 import { primaryAction } from '../subscription/primary-action'
 import { subscriptionFacts, type SubscriptionFacts } from '../subscription/subscription-facts'
-import { SubscriptionRows } from '../subscription/subscription-rows'
+import { needsCustomer, SubscriptionRows } from '../subscription/subscription-rows'
 import { ComingSummary } from './coming-summary'
 import { DeletedCustomer } from './deleted-customer'
 import { InvoiceHistory } from './invoice-history'
@@ -25,6 +25,8 @@ type PortalOverviewProps = {
   portal: Portal
   /** what the customer has just done, and what follows from it */
   notice?: ReactNode
+  /** whether a long list of subscriptions is shown whole */
+  unfolded?: boolean
 }
 
 const noNeeds = { asksForMethod: false, warnsOfExpiry: false }
@@ -33,7 +35,7 @@ const noNeeds = { asksForMethod: false, warnsOfExpiry: false }
  * The page that a portal opens with. One subscription is shown whole; several are rows that lead to a page each, below
  * what comes next for them in all. What is over comes last, unless nothing else is left.
  */
-export function PortalOverview({ session, portal, notice }: PortalOverviewProps) {
+export function PortalOverview({ session, portal, notice, unfolded = false }: PortalOverviewProps) {
   if (portal.deleted)
     return (
       <PortalFrame session={session} path="" title={null}>
@@ -42,12 +44,12 @@ export function PortalOverview({ session, portal, notice }: PortalOverviewProps)
     )
   return (
     <PortalFrame session={session} path="" title={null} linksBelow={false}>
-      <Panes session={session} portal={portal} notice={notice} />
+      <Panes session={session} portal={portal} notice={notice} unfolded={unfolded} />
     </PortalFrame>
   )
 }
 
-function Panes({ session, portal, notice }: PortalOverviewProps) {
+function Panes({ session, portal, notice, unfolded = false }: PortalOverviewProps) {
   const t = translator(session.locale, 'portal')
   const known = knownInvoices(portal)
   const all = portal.subscriptions.map((subscription) => subscriptionFacts(session, portal, known, subscription))
@@ -63,6 +65,7 @@ function Panes({ session, portal, notice }: PortalOverviewProps) {
         heading={t('subscription.pastHeading', { count: past.length })}
         rows={past}
         primary={primary}
+        unfolded={unfolded}
       />
     )
   if (only && !another)
@@ -100,6 +103,7 @@ function Panes({ session, portal, notice }: PortalOverviewProps) {
           heading={t('subscription.heading', { count: live.length })}
           rows={live}
           primary={needy}
+          unfolded={unfolded}
         />
       ) : past.length === 1 && past[0] ? (
         <CurrentSubscription
@@ -124,10 +128,5 @@ function Panes({ session, portal, notice }: PortalOverviewProps) {
 
 /** The id of the first subscription that needs something of the customer. */
 function firstInNeed(all: readonly SubscriptionFacts[]): string | null {
-  return (
-    all.find(({ actions }) => {
-      const primary = primaryAction(actions, noNeeds)
-      return primary !== null && primary !== 'update'
-    })?.subscription.id ?? null
-  )
+  return all.find(needsCustomer)?.subscription.id ?? null
 }
