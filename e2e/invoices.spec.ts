@@ -14,7 +14,8 @@ async function invoiceHref(page: Page, place: number): Promise<string> {
     .getByRole('row')
     .locator('a[href*="/invoices/in_"]')
     .and(page.getByRole('link', { name: /^View invoice/ }))
-  return (await links.nth(place).getAttribute('href')) ?? ''
+  const href = (await links.nth(place).getAttribute('href')) ?? ''
+  return new URL(href, page.url()).pathname
 }
 
 async function download(page: Page, button: string | RegExp): Promise<{ name: string; bytes: Buffer }> {

@@ -26,6 +26,26 @@ const paths = {
   list: 'M9 7h11M9 12h11M9 17h11M4.500 7v.1m0 4.900v.1m0 4.900v.1',
 } as const
 
+/** The shape of an icon that a page shows in many places, each of which is a `RepeatedIcon`. */
+export function IconShape({ name }: { name: keyof typeof paths }) {
+  return (
+    <svg className="hidden">
+      <symbol id={`icon-${name}`} viewBox="0 0 24 24">
+        <path d={paths[name]} fill="none" strokeWidth="1.75" strokeLinecap="round" strokeLinejoin="round" />
+      </symbol>
+    </svg>
+  )
+}
+
+/** An icon by the shape that stands once on the page. Its size is that of the element around it. */
+export function RepeatedIcon({ name }: { name: keyof typeof paths }) {
+  return (
+    <svg aria-hidden="true">
+      <use href={`#icon-${name}`} />
+    </svg>
+  )
+}
+
 /** A line icon beside a text that says the same. */
 export function Icon({ name, className = 'size-5' }: { name: keyof typeof paths; className?: string }) {
   return (

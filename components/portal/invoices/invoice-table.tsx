@@ -36,7 +36,8 @@ export function InvoiceTable({ session, invoices, history = false }: InvoiceTabl
   return (
     <InvoiceRows
       id={history ? historyTable : undefined}
-      portal={`/portal/${session.token}`}
+      // The history's own address holds the token, which its many links need not repeat.
+      portal={history ? '.' : `/portal/${session.token}`}
       texts={{
         caption: history ? ofHistory('caption') : t('invoices.caption'),
         date: t('invoices.date'),
