@@ -34,5 +34,5 @@ export function MethodLabel({ session, method, declined = null, children }: Meth
 
 function declinedText(at: Date | null, session: PortalSession): string {
   const t = translator(session.locale, 'paymentMethod')
-  return at ? t('declinedOn', { date: formatDate(at, session) }) : t('declined')
+  return at ? t('declinedOn', { date: formatDate(at, { ...session, style: 'medium' }) }) : t('declined')
 }
