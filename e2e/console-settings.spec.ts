@@ -28,6 +28,8 @@ test(
     await expect(preview.getByText('Blue Shop').first()).toBeVisible()
     await expect(preview.getByText('All about your plan')).toBeVisible()
     await expect(preview.getByText('Preview with a sample customer.')).toBeVisible()
+    const mail = page.frameLocator('iframe[title^="Preview of the mail"]:not([aria-hidden=true])')
+    await expect(mail.getByText('Blue Shop').first()).toBeVisible()
     await expect(page.getByText(/^Adjusted to #.* on light pages, with .* \(\d+\.\d to 1\)/)).toBeVisible()
     await page.getByLabel('State').selectOption('Payment failed')
     await page.getByLabel('Language of the preview').selectOption('it')

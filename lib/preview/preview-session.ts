@@ -2,10 +2,10 @@ import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import type { ConsoleVisit } from '@/lib/auth/sessions/console-visit'
 import type { PortalConfiguration } from '@/lib/db/generated/client'
 import type { Language } from '@/lib/i18n/locales'
-import type { MerchantFace } from '@/lib/merchant/merchant-face'
 import { readPortalFeatures } from '@/lib/merchant/read-portal-features'
 import type { PreviewDraft } from './preview-draft'
 import { draftOfSaved } from './draft-of-form'
+import { withBrand } from './with-brand'
 
 type Preview = {
   visit: Pick<ConsoleVisit, 'merchant' | 'now'>
@@ -19,7 +19,7 @@ type Preview = {
 export function previewSession({ visit, draft, saved, locale }: Preview): PortalSession {
   const { now } = visit
   const { features, profile, returnUrl } = draft.configuration ?? draftOfSaved(saved).configuration ?? noConfiguration
-  const brand = { ...visit.merchant, ...draft.brand } as MerchantFace
+  const brand = withBrand(visit.merchant, draft)
   const merchant = {
     ...brand,
     headline: profile.headline ?? brand.headline,

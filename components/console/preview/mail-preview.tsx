@@ -6,7 +6,9 @@ import { localeNames, locales, type Language } from '@/lib/i18n/locales'
 import { mailNames, sampleMails, type SampleMailKind } from '@/lib/preview/mail-texts'
 import { sendTestMailAction } from '@/lib/preview/test-mail-action'
 import { ConsoleForm } from '../form/console-form'
+import { useBrandDraft } from './brand-draft'
 import { Choice } from './choice'
+import { LiveFrame } from './live-frame'
 
 type MailPreviewProps = {
   merchant: string
@@ -17,11 +19,15 @@ type MailPreviewProps = {
   subjects: Record<SampleMailKind, Record<Language, string>>
 }
 
-/** Each mail in each language as a sample customer gets it, and a test of it to oneself. */
+/**
+ * Each mail in each language as a sample customer gets it, with the brand as it is typed, and a test of it to oneself,
+ * with the brand as it is saved.
+ */
 export function MailPreview({ merchant, locale: own, to, canSend, subjects }: MailPreviewProps) {
   const [kind, setKind] = useState<SampleMailKind>('payment_failed')
   const [locale, setLocale] = useState<Language>(own)
   const scripted = useScripted()
+  const draft = useBrandDraft()?.draft
   return (
     <div className="grid gap-4">
       {scripted && (
@@ -43,11 +49,12 @@ export function MailPreview({ merchant, locale: own, to, canSend, subjects }: Ma
       <p className="text-sm">
         <span className="text-muted">Subject:</span> <span className="font-semibold">{subjects[kind][locale]}</span>
       </p>
-      <iframe
+      <LiveFrame
         key={`${kind} ${locale}`}
-        src={`/console/${merchant}/settings/mails/${kind}/${locale}`}
+        src={`/console/${merchant}/settings/mails/${kind}/${locale}${draft ? `?${new URLSearchParams({ draft })}` : ''}`}
         title={`Preview of the mail: ${mailNames[kind]}, ${localeNames[locale]}`}
-        className="h-[34rem] w-full rounded-xl border border-line bg-canvas"
+        theme="system"
+        className="h-[34rem] w-full"
       />
       {canSend && (
         <ConsoleForm

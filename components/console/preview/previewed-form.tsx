@@ -1,8 +1,9 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import type { Language } from '@/lib/i18n/locales'
 import type { PreviewView } from '@/lib/preview/view-texts'
+import { useBrandDraft } from './brand-draft'
 import { PreviewPane } from './preview-pane'
 import { useDraft } from './use-draft'
 
@@ -20,6 +21,8 @@ type PreviewedFormProps = {
 /** A form of the settings beside the portal as it would look with what is typed, before it is saved. */
 export function PreviewedForm({ merchant, draft: saved, version = '', locale, first, children }: PreviewedFormProps) {
   const { draft, follow } = useDraft(merchant, saved)
+  const tell = useBrandDraft()?.tell
+  useEffect(() => tell?.(draft), [tell, draft])
   return (
     <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="min-w-0" onInput={follow}>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { AccessForm } from '@/components/console/settings/access-form'
 import { BrandForm } from '@/components/console/settings/brand-form'
+import { BrandDraftProvider } from '@/components/console/preview/brand-draft'
 import { ConsoleForm } from '@/components/console/form/console-form'
 import { LogoForm } from '@/components/console/settings/logo-form'
 import { MailsForm } from '@/components/console/settings/mails-form'
@@ -24,6 +25,7 @@ export default async function SettingsPage({ params }: PageProps<'/console/[merc
   const visit = await openConsole((await params).merchant)
   const settings = await loadSettings(visit)
   const viewer = { merchantId: settings.id, userId: visit.user.id }
+  const draft = await signDraft(env().PORTICO_SECRET, { brand: {}, configuration: null }, viewer, visit.now)
   const text = (value: string | null) => value ?? ''
   return (
     <>
@@ -32,54 +34,56 @@ export default async function SettingsPage({ params }: PageProps<'/console/[merc
         lead="Brand, e-mails, links and embedding. What customers can do is set under Configurations."
       />
       <OwnersOnly role={visit.role}>
-        <div className="grid gap-6">
-          <Card id="brand" title="Brand">
-            <BrandForm
-              merchant={settings.id}
-              brand={{
-                name: settings.name,
-                brandColor: settings.brandColor,
-                headline: text(settings.headline),
-                supportEmail: text(settings.supportEmail),
-                supportUrl: text(settings.supportUrl),
-                termsUrl: text(settings.termsUrl),
-                privacyUrl: text(settings.privacyUrl),
-                defaultLocale: matchLocale(settings.defaultLocale) ?? 'en',
-                timeZone: settings.timeZone,
-              }}
-              draft={await signDraft(env().PORTICO_SECRET, { brand: {}, configuration: null }, viewer, visit.now)}
-              logo={settings.logoImageId ?? ''}
-              timeZones={[...new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), settings.timeZone])]}
-            />
-          </Card>
-          <Card id="logo" title="Logo">
-            <LogoForm merchant={settings.id} />
-            {settings.logoImageId && (
-              <ConsoleForm
-                action={removeLogoAction}
-                hidden={{ merchant: settings.id }}
-                submit="Remove logo"
-                look="quiet"
-                className="mt-3 grid gap-3"
+        <BrandDraftProvider saved={draft}>
+          <div className="grid gap-6">
+            <Card id="brand" title="Brand">
+              <BrandForm
+                merchant={settings.id}
+                brand={{
+                  name: settings.name,
+                  brandColor: settings.brandColor,
+                  headline: text(settings.headline),
+                  supportEmail: text(settings.supportEmail),
+                  supportUrl: text(settings.supportUrl),
+                  termsUrl: text(settings.termsUrl),
+                  privacyUrl: text(settings.privacyUrl),
+                  defaultLocale: matchLocale(settings.defaultLocale) ?? 'en',
+                  timeZone: settings.timeZone,
+                }}
+                draft={draft}
+                logo={settings.logoImageId ?? ''}
+                timeZones={[...new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), settings.timeZone])]}
               />
-            )}
-          </Card>
-          <Card id="mails" title="Customer e-mails">
-            <MailsForm merchant={settings.id} mailsOff={settings.mailsOff} canSend={canSendMail()} />
-          </Card>
-          <Card id="mail-preview" title="What the mails look like">
-            <MailPreview
-              merchant={settings.id}
-              locale={matchLocale(settings.defaultLocale) ?? 'en'}
-              to={visit.user.email}
-              canSend={canSendMail()}
-              subjects={sampleSubjects(visit)}
-            />
-          </Card>
-          <Card id="access" title="Links and embedding">
-            <AccessForm settings={settings} />
-          </Card>
-        </div>
+            </Card>
+            <Card id="logo" title="Logo">
+              <LogoForm merchant={settings.id} />
+              {settings.logoImageId && (
+                <ConsoleForm
+                  action={removeLogoAction}
+                  hidden={{ merchant: settings.id }}
+                  submit="Remove logo"
+                  look="quiet"
+                  className="mt-3 grid gap-3"
+                />
+              )}
+            </Card>
+            <Card id="mails" title="Customer e-mails">
+              <MailsForm merchant={settings.id} mailsOff={settings.mailsOff} canSend={canSendMail()} />
+            </Card>
+            <Card id="mail-preview" title="What the mails look like">
+              <MailPreview
+                merchant={settings.id}
+                locale={matchLocale(settings.defaultLocale) ?? 'en'}
+                to={visit.user.email}
+                canSend={canSendMail()}
+                subjects={sampleSubjects(visit)}
+              />
+            </Card>
+            <Card id="access" title="Links and embedding">
+              <AccessForm settings={settings} />
+            </Card>
+          </div>
+        </BrandDraftProvider>
       </OwnersOnly>
     </>
   )

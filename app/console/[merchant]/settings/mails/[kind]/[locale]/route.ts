@@ -3,8 +3,10 @@ import { env } from '@/lib/env'
 import { errorCodes } from '@/lib/errors'
 import { locales } from '@/lib/i18n/locales'
 import { sampleMails } from '@/lib/preview/mail-texts'
+import { readDraft } from '@/lib/preview/draft-token'
 import { previewLimit } from '@/lib/preview/preview-limit'
 import { renderSampleMail } from '@/lib/preview/render-sample-mail'
+import { withBrand } from '@/lib/preview/with-brand'
 
 type Context = RouteContext<'/console/[merchant]/settings/mails/[kind]/[locale]'>
 
@@ -13,11 +15,13 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { merchant: merchantId, ...asked } = await params
   const entered = await enterMerchantRoute(request, { merchantId, what: 'settings.preview_mail', limit: previewLimit })
   if (!entered.ok) return new Response(null, { status: errorCodes[entered.code].status })
-  const { merchant, now } = entered.value
+  const { merchant, user, now } = entered.value
   const kind = sampleMails.find((name) => name === asked.kind)
   const locale = locales.find((name) => name === asked.locale)
   if (!kind || !locale) return new Response(null, { status: 404 })
-  const { html } = await renderSampleMail({ kind, merchant, locale, now })
+  const token = new URL(request.url).searchParams.get('draft') ?? ''
+  const draft = await readDraft(env().PORTICO_SECRET, token, { merchantId, userId: user.id }, now)
+  const { html } = await renderSampleMail({ kind, merchant: withBrand(merchant, draft), locale, now })
   const policy = [
     "default-src 'none'",
     "style-src 'unsafe-inline'",
