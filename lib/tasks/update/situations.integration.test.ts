@@ -20,7 +20,6 @@ const {
   now,
   prices: offeredPrices,
   receiptOf,
-  advance,
   open,
   itemOf,
   retrieve,
@@ -81,50 +80,6 @@ it('a debt has its row beside the total, and is charged with it', async () => {
   const { data } = await stripe.charges.list({ customer: made.customer, limit: 1 })
   expect(data[0]?.amount).toBe(1700)
 })
-
-it('a credit is taken by the draft of the renewal first, and only what is left of it by the next payment', async () => {
-  const [ten = '', five = ''] = await offer({ unit_amount: 1000 }, { unit_amount: 500 })
-  const made = await subscribe(ten, { days: 31 })
-  await stripe.customers.createBalanceTransaction(made.customer, { amount: -400, currency: 'usd' })
-  const { sentences = [], form } = await page(made, five)
-  expect(sentences.join(' ')).toMatch(
-    /Your next payment is on \d+ \w+ \d+: USD 5\.00\. A payment of USD 6\.00 is being/,
-  )
-  await confirmed(made.customer, form)
-  await advance(made.customer, now, 2)
-  const { data } = await stripe.charges.list({ customer: made.customer, limit: 1 })
-  expect([data[0]?.amount, await nextOf(made.subscription)]).toEqual([600, 500])
-})
-
-it('a plan of another interval that waits is billed with what waits for the next invoice', async () => {
-  const [ten = '', yearly = ''] = await offer(
-    { unit_amount: 1000 },
-    { unit_amount: 800, recurring: { interval: 'year' } },
-  )
-  const made = await subscribe(ten, { days: 10 })
-  await stripe.invoiceItems.create({ customer: made.customer, amount: 200, currency: 'usd', description: 'Extra' })
-  const { when, sentences = [], form } = await page(made, yearly)
-  expect(when).toBe('at_period_end')
-  expect(sentences.join(' ')).toContain(': USD 10.00. After that: USD 8.00 per year.')
-  await confirmed(made.customer, form)
-  expect(await nextOf(made.subscription)).toBe(1000)
-})
-
-it.each(['subscription', 'item'])(
-  'a discount of the %s that is over by then is not in what comes after',
-  async (of) => {
-    const [ten = '', twenty = ''] = await offer({ unit_amount: 1000 }, { unit_amount: 2000 })
-    const { id: coupon } = await stripe.coupons.create({
-      percent_off: 50,
-      duration: 'repeating',
-      duration_in_months: 2,
-    })
-    const discounts = [{ coupon }]
-    const made = await subscribe(ten, of === 'item' ? { items: [{ price: ten, discounts }] } : { discounts })
-    const { sentences = [] } = await page(made, twenty)
-    expect(sentences.join(' ')).toContain(': USD 10.00. After that: USD 20.00 per month.')
-  },
-)
 
 it('fewer seats of a tiered price are cheaper, and wait', async () => {
   const tiers = { billing_scheme: 'tiered', tiers_mode: 'graduated' } as const
