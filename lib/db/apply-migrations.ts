@@ -68,7 +68,8 @@ async function findPending(client: pg.Client, migrations: Migration[]): Promise<
 async function applyAmongOthers(client: pg.Client, migration: Migration, turn: MigrationTurn): Promise<void> {
   const locks = await locksThatExist(client, migration.sql)
   const attempt = async () => {
-    while (!(await applyOne(client, migration, locks))) await delay(pauseBetweenAttempts())
+    for (let number = 1; !(await applyOne(client, migration, locks, number)); number++)
+      await delay(pauseBetweenAttempts())
   }
   await sayWhileWaiting(`migration ${migration.name}`, attempt(), () => turn.usersOf(locks.map(({ table }) => table)))
 }
@@ -78,10 +79,11 @@ async function applyOne(
   client: pg.Client,
   { name, sql, checksum }: Migration,
   locks: MigrationLock[],
+  attempt: number,
 ): Promise<boolean> {
   try {
     await client.query('BEGIN')
-    await takeLocks(client, locks)
+    await takeLocks(client, locks, attempt)
     await client.query(sql)
     await client.query(
       `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)

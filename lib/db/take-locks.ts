@@ -7,8 +7,9 @@ import { migrationLocks, type MigrationLock } from './migration-locks'
  * that queue behind it, as when a backup reads the table.
  */
 const patience = 400
+const longestPatience = 800
 
-/** In milliseconds. Longer than `patience`, so that whoever waited meanwhile is served. */
+/** In milliseconds. So long that whoever waited meanwhile is served. */
 export function pauseBetweenAttempts(): number {
   return 500 + Math.random() * 500
 }
@@ -25,17 +26,24 @@ export async function locksThatExist(client: pg.ClientBase, sql: string): Promis
 
 /**
  * Takes all locks of a migration before it changes anything. From then on it waits for nobody, and its first change does
- * not keep others waiting while it asks for the next table.
+ * not keep others waiting while it asks for the next table. A table that is not to be had comes first in `locks` from
+ * then on: so the order becomes that of the transactions that were met, which then end instead of waiting for us.
  */
-export async function takeLocks(client: pg.ClientBase, locks: MigrationLock[]): Promise<void> {
-  const deadline = performance.now() + patience
-  for (const { table, mode } of locks) {
+export async function takeLocks(client: pg.ClientBase, locks: MigrationLock[], attempt: number): Promise<void> {
+  const whole = Math.min(patience + 50 * attempt, longestPatience)
+  const deadline = performance.now() + whole
+  for (const lock of [...locks]) {
     const left = Math.max(1, Math.round(deadline - performance.now()))
     await client.query(`SET LOCAL lock_timeout = ${left}`)
-    await client.query(`LOCK TABLE "${table}" IN ${mode} MODE`)
+    try {
+      await client.query(`LOCK TABLE "${lock.table}" IN ${lock.mode} MODE`)
+    } catch (error) {
+      locks.sort((one, other) => Number(other === lock) - Number(one === lock))
+      throw error
+    }
   }
   // For what the SQL locks besides.
-  await client.query(`SET LOCAL lock_timeout = ${patience}`)
+  await client.query(`SET LOCAL lock_timeout = ${whole}`)
 }
 
 /** lock_not_available, deadlock_detected */
