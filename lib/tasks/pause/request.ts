@@ -50,5 +50,5 @@ export async function requestPause(
   const asked = await askFor({ id: intent, kind: 'pause', subjectId: id, input }, context)
   if (!asked.ok) return asked
   const again = lookAgain(asked.value, `/subscriptions/${id}/pause`)
-  return ok({ goTo: again ?? goToDone(asked.value) ?? `/receipts/${intent}` })
+  return ok({ goTo: again ?? goToDone(asked.value) ?? `/receipts/${asked.value.intent.id}` })
 }
