@@ -1,3 +1,4 @@
+import { waitForMail } from '../sandbox/testing/wait-for-mail'
 import { expect, expectAccessible, hydrated, test } from './fixtures'
 import { openScenario } from './open-scenario'
 
@@ -57,4 +58,31 @@ test('what Stripe refuses is marked, with everything that was typed, and saved o
   await page.getByLabel('Remove DE123456789').check()
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('status')).toContainText('Your billing details are changed.')
+})
+
+test.describe('a new e-mail address', { tag: '@desktop' }, () => {
+  test.use({ expectedErrors: [/the server responded with a status of 410/] })
+
+  test('counts once its link is confirmed, which opens the portal again', async ({ page, demo, openBrowser }) => {
+    const { customer } = await openScenario(page, 'active')
+    const address = `new.${customer.toLowerCase()}@example.com`
+    await page.getByRole('link', { name: /^Billing details/ }).click()
+    await page.getByLabel('E-mail', { exact: true }).fill(address)
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByRole('status')).toContainText(`We have sent a link to ${address}.`)
+    await expectAccessible(page)
+    const mail = await waitForMail(demo.stripe.base, demo.stripe.secretKey, address)
+    const [link = ''] = /http\S+\/email\/[\w.-]+[?]lang=en/.exec(mail.text) ?? []
+    const other = await (await openBrowser()).newPage()
+    await other.goto(link)
+    await expect(other.getByText(address)).toBeVisible()
+    await expectAccessible(other)
+    await other.getByRole('button', { name: 'Confirm the address' }).click()
+    await expect(other).toHaveURL(/\/portal\//)
+    await other.getByRole('link', { name: /^Billing details/ }).click()
+    await expect(other.getByText(address)).toBeVisible()
+    await other.goto(link)
+    await expect(other.getByRole('heading', { level: 1 })).toHaveText('This link no longer works')
+    await expectAccessible(other)
+  })
 })

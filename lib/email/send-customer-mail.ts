@@ -18,6 +18,7 @@ import { isWanted } from './is-wanted'
 import { loadMailFacts, type MailFacts } from './load-mail-facts'
 import type { MailDraft } from './mail-draft'
 import { renderCustomerMail } from './render-customer-mail'
+import { sendAddressMail } from './send-address-mail'
 import { sendLoginLinks } from './send-login-links'
 import { canSendMail, sendMail } from '@/lib/mail/send-mail'
 import { writeCustomerMail } from './write-customer-mail'
@@ -59,6 +60,7 @@ export async function sendCustomerMail(
 async function send(mail: CustomerMail, writeRequestMail: WriteRequestMail): Promise<boolean | 'later'> {
   const about = readMailAbout(mail)
   if (about.kind === 'login_links') return sendLoginLinks(mail, about.input)
+  if (about.kind === 'email_confirmation' || about.kind === 'email_changed') return sendAddressMail(mail, about)
   if (!mail.customerId) return false
   const owner = { merchantId: mail.merchantId, customerId: mail.customerId }
   const now = new Date()

@@ -16,7 +16,7 @@ import { formatDate } from '@/lib/i18n/format-date'
 import { formatMoney } from '@/lib/i18n/format-money'
 import { paymentMethodName } from '@/lib/i18n/payment-method-name'
 import { translator } from '@/lib/i18n/translator'
-import type { MailAbout, RequestMail } from '@/lib/mail/customer-mail'
+import type { AddressedMail, MailAbout, RequestMail } from '@/lib/mail/customer-mail'
 import { planNamesText } from '@/lib/texts/plan-names-text'
 import { aheadTexts } from '@/lib/texts/ahead-texts'
 import { stateText, type Reader, type StateText } from '@/lib/texts/state-text'
@@ -27,7 +27,7 @@ import type { MailDraft } from './mail-draft'
 /** Milliseconds after which the mail would be no news. */
 const newsworthy = 3 * 86_400_000
 
-type About = Exclude<MailAbout, RequestMail | { kind: 'login_links' }>
+type About = Exclude<MailAbout, RequestMail | AddressedMail>
 
 /**
  * The contents of a mail, or null where it is no longer true, such as a failed payment that has succeeded since. What

@@ -20,6 +20,10 @@ const inputs = {
     customers: z.array(z.string()),
     configuration: z.string().nullable().default(null),
   }),
+  /** to a new address, to be confirmed there; `intent` is then the id of the change */
+  email_confirmation: z.object({ email: z.string(), before: z.string().nullable(), intent: z.uuid() }),
+  /** to the address before */
+  email_changed: z.object({ email: z.string() }),
   plan_changed: request,
   cancellation_received: request,
   cancellation_undone: request,
@@ -40,6 +44,9 @@ const inputs = {
 export type MailKind = keyof typeof inputs
 
 export type MailAbout = { [K in MailKind]: { kind: K; input: z.infer<(typeof inputs)[K]> } }[MailKind]
+
+/** A mail to an address that it names itself, whatever is on file. */
+export type AddressedMail = Extract<MailAbout, { kind: 'login_links' | 'email_confirmation' | 'email_changed' }>
 
 /** A mail about a request of the customer's. */
 export type RequestMail = Extract<MailAbout, { input: { reference: string } }>

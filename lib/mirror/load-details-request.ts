@@ -21,6 +21,7 @@ const row = z.object({
     details: detailsSchema,
     add: z.array(givenTaxIdSchema),
     remove: z.array(givenTaxIdSchema),
+    newEmail: z.string().nullable().default(null),
   }),
   outcome: z.object({ code: z.string().optional(), field: z.string().optional() }).nullable(),
 })

@@ -30,6 +30,7 @@ export const routePatterns = [
   '/console/invitations/[merchant]',
   '/console/sign-in',
   '/console/sign-in/confirm',
+  '/email/[token]',
   '/embed.js',
   '/framed.js',
   '/link/fresh',

@@ -1,6 +1,6 @@
-import { optionalMails, type MailKind } from '@/lib/mail/customer-mail'
+import { optionalMails, type AddressedMail, type MailKind } from '@/lib/mail/customer-mail'
 
-export type SampleMailKind = Exclude<MailKind, 'login_links'>
+export type SampleMailKind = Exclude<MailKind, AddressedMail['kind']>
 
 /** The mails that can be looked at: those that can be switched off, and those with a link that somebody asked for. */
 export const sampleMails = ['portal_link', 'fresh_link', ...optionalMails] as const satisfies SampleMailKind[]

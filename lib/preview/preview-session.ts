@@ -42,6 +42,7 @@ export function previewSession({ visit, draft, saved, locale }: Preview): Portal
     readOnly: false,
     linkId: null,
     linkMadeBy: null,
+    byAddress: false,
     expiresAt: now,
   }
 }

@@ -32,6 +32,7 @@ export function sampleDetails(now: Date): DetailsResultView {
         },
         add: [taxId],
         remove: [],
+        newEmail: null,
       },
     },
     taxIds: [{ ...taxId, verification: 'pending' }],

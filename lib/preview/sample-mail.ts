@@ -3,7 +3,7 @@ import type { MailDraft } from '@/lib/email/mail-draft'
 import type { MailFacts } from '@/lib/email/load-mail-facts'
 import { writeCustomerMail } from '@/lib/email/write-customer-mail'
 import type { Language } from '@/lib/i18n/locales'
-import { isRequestMail, type MailAbout, type RequestMail } from '@/lib/mail/customer-mail'
+import { isRequestMail, type AddressedMail, type MailAbout, type RequestMail } from '@/lib/mail/customer-mail'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
 import { detailsMail } from '@/lib/tasks/details/write-details-mail'
 import { paymentMail } from '@/lib/tasks/pay/write-payment-mail'
@@ -28,7 +28,7 @@ export function sampleMail({ kind, merchant, locale, now }: Sample): MailDraft {
   return draft
 }
 
-type About = Exclude<MailAbout, { kind: 'login_links' }>
+type About = Exclude<MailAbout, AddressedMail>
 
 function aboutOf(kind: SampleMailKind): About {
   switch (kind) {

@@ -8,6 +8,7 @@ import { fieldLook, TextField } from './text-field'
 export type DetailsTexts = {
   labels: Record<string, string>
   faults: Record<string, string>
+  emailHint: string
   phoneHint: string
   recipient: string
   recipientPhone: string
@@ -68,6 +69,7 @@ function Fields({
           maxLength={254}
           type="email"
           label={texts.labels.email ?? ''}
+          hint={texts.emailHint}
           defaultValue={held.email}
           autoComplete="email"
           fault={faultOf('email')}

@@ -21,17 +21,23 @@ type DetailsFormProps = { session: PortalSession; path: string; view: DetailsVie
 /** The billing details: what a change does, the form of what may be changed, and the rest. */
 export function DetailsForm({ session, path, view }: DetailsFormProps) {
   const { locale, token, merchant } = session
-  const { details, taxIds, hasDraft, editable, taxId, rows, again } = view
+  const { details, taxIds, hasDraft, editable, taxId, rows, again, mailedTo, emailWithheld } = view
   const t = translator(locale, 'details')
   const fixed = detailFields.filter((field) => !editable.includes(field))
   return (
     <FlowPage session={session} path={path} title={t('action')}>
       <TaskBody
         notice={
-          again?.refused && (
+          again?.refused ? (
             <Notice tone="bad" role="alert">
               {translator(locale, 'errors')(errorCodes[again.refused.code].messageKey)}
             </Notice>
+          ) : (
+            mailedTo && (
+              <Notice tone="good" role="status" title={t('email.mailed', { email: mailedTo })}>
+                {t('email.mailedHint')}
+              </Notice>
+            )
           )
         }
         outcome={{
@@ -61,7 +67,17 @@ export function DetailsForm({ session, path, view }: DetailsFormProps) {
             />
           </ActionForm>
         </section>
-        <Fixed session={session} fixed={fixed} view={view} note={t('fixed', { merchant: merchant.name })} />
+        <Fixed
+          session={session}
+          fixed={fixed}
+          view={view}
+          note={[
+            ...(emailWithheld ? [t('email.withheld')] : []),
+            ...(fixed.some((field) => field !== 'email' || !emailWithheld) || (!taxId && taxIds.length > 0)
+              ? [t('fixed', { merchant: merchant.name })]
+              : []),
+          ]}
+        />
       </TaskBody>
     </FlowPage>
   )
@@ -70,10 +86,11 @@ export function DetailsForm({ session, path, view }: DetailsFormProps) {
 /** What is on file, below what was typed before Stripe refused it. */
 function valuesOf({ details, again }: DetailsView): Record<string, string> {
   if (!again) return formFields(details)
-  const { fields, add, remove, details: wanted } = again.input
+  const { fields, add, remove, newEmail, details: wanted } = again.input
   const typed = Object.fromEntries(fields.map((field) => [field, wanted[field]]))
   return {
     ...formFields({ ...details, ...typed }),
+    ...(newEmail && { email: newEmail }),
     ...Object.fromEntries(
       add.flatMap(({ type, value }, row) => [
         [`taxId.${row}.type`, type],
@@ -94,7 +111,7 @@ function Fixed({
   session: PortalSession
   fixed: DetailField[]
   view: DetailsView
-  note: string
+  note: string[]
 }) {
   const t = translator(locale, 'details')
   const facts = [
@@ -106,7 +123,11 @@ function Fixed({
   if (facts.length === 0) return null
   return (
     <section className="grid gap-3">
-      <p className="text-pretty text-muted">{note}</p>
+      {note.map((text) => (
+        <p key={text} className="text-pretty text-muted">
+          {text}
+        </p>
+      ))}
       <FactList facts={facts} />
     </section>
   )

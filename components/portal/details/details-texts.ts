@@ -29,6 +29,7 @@ export function detailsTexts(
       ...Object.fromEntries(detailFields.map((field) => [field, t(`fault.${field}`)])),
       tax_id: t('fault.tax_id'),
     },
+    emailHint: t('emailHint'),
     phoneHint: t('phoneHint'),
     recipient: t('part.recipient'),
     recipientPhone: t('part.phone'),

@@ -4,7 +4,7 @@ import type { Portal } from '@/lib/mirror/load-portal'
 import { detailsRow } from './details-row'
 import type { SubscriptionFacts } from '../subscription/subscription-facts'
 
-type SettingRow = {
+export type SettingRow = {
   /** below the portal, such as `/details` */
   path: string
   name: string

@@ -25,6 +25,8 @@ export type PortalSession = {
   linkId: string | null
   /** 'user:…' if the console showed the link to that user */
   linkMadeBy: string | null
+  /** whether a link let it in that only the address on file has seen, as from the login page: nobody else vouches for it */
+  byAddress: boolean
   expiresAt: Date
 }
 

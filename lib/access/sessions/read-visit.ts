@@ -104,6 +104,7 @@ function admit(request: VisitRequest, { merchantId, customerId, id }: TokenClaim
       readOnly: row.readOnly,
       linkId: row.linkId,
       linkMadeBy: row.linkMadeBy,
+      byAddress: row.byAddress,
       expiresAt: row.expiresAt,
     }),
   }

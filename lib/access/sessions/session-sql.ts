@@ -25,6 +25,8 @@ export type SessionRow = {
   linkId: string | null
   /** 'user:…' if the console showed the link to that user */
   linkMadeBy: string | null
+  /** whether a link let it in that only the address on file has seen */
+  byAddress: boolean
   customerName: string | null
   customerEmail: string | null
   preferredLocales: string[] | null
@@ -60,6 +62,8 @@ export function sessionSql(claims: TokenClaims, browserHash: string | null, now:
       s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt", s.ended_at AS "endedAt", s.stands, s.link_id AS "linkId",
       (SELECT 'user:' || l.grantor_id FROM portal_links l
         WHERE l.merchant_id = m.id AND l.id = s.link_id AND l.grantor_kind = 'user') AS "linkMadeBy",
+      EXISTS (SELECT FROM portal_links l
+        WHERE l.merchant_id = m.id AND l.id = s.link_id AND l.grantor_kind = 'address') AS "byAddress",
       c.name AS "customerName", c.email AS "customerEmail", c.preferred_locales AS "preferredLocales",
       c.frozen_time AS "frozenTime"
     FROM merchants m

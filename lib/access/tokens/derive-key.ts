@@ -2,7 +2,8 @@ import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
 import type { SigningKey } from '@/lib/env-fields'
 
 /** What a token opens. It is also the token's audience. */
-export type TokenPurpose = 'portal-link' | 'portal-session' | 'session-url' | 'unsubscribe' | 'console-preview'
+export type TokenPurpose =
+  'portal-link' | 'portal-session' | 'session-url' | 'unsubscribe' | 'console-preview' | 'email-change'
 
 const derived = new WeakMap<SigningKey, Map<TokenPurpose, KeyObject>>()
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { countries } from './countries'
 import type { Address } from '../objects/address'
 import type { CustomerField } from '../portal-features'
@@ -49,7 +50,9 @@ export function readDetails(
     shipping: may('shipping') && 'shipping.line1' in form ? shippingOf() : shown.shipping,
     preferred_locales: may('preferred_locales') && form.language ? localesOf(form.language) : shown.preferred_locales,
   }
-  const faulty = detailFields.find((field) => may(field) && !isPossible(field, read, languages))
+  // What is on file stays as it is, even where it could not be typed.
+  const isNew = (field: DetailField) => may(field) && !isDeepStrictEqual(read[field], shown[field])
+  const faulty = detailFields.find((field) => isNew(field) && !isPossible(field, read, languages))
   return faulty ? { ok: false, field: faulty } : { ok: true, details: read }
 
   function addressOf(prefix: 'address' | 'shipping'): Address | null {

@@ -6,6 +6,7 @@ import { taxedField } from '@/lib/billing/details/taxed-field'
 import { isStripeAway } from '@/lib/errors'
 import { isDeepStrictEqual } from 'node:util'
 import type { CustomerRow } from '@/lib/billing/objects/customer'
+import type { MailAbout } from '@/lib/mail/customer-mail'
 import type { Stripe } from '@/lib/stripe/client/client'
 import { collectPages } from '@/lib/stripe/client/collect-pages'
 import { isStoredAnswer } from '@/lib/stripe/client/is-stored-answer'
@@ -22,6 +23,10 @@ const input = z.object({
   details: detailsSchema,
   add: z.array(givenTaxIdSchema),
   remove: z.array(givenTaxIdSchema),
+  /** where the e-mail is among `fields`: the address that it takes the place of, and none other */
+  emailBefore: z.string().nullable().default(null),
+  /** an address that was typed too, and is confirmed by itself; kept for the form that comes back */
+  newEmail: z.string().nullable().default(null),
   /** those of `add` that were there before, as keys; null until Stripe was asked */
   had: z.array(z.string()).nullable().default(null),
 })
@@ -36,7 +41,10 @@ export const detailsIntent = intentKind({
   input,
   async prepare(stripe, { customerId, input }) {
     if (input.had) return null
-    const { taxIds } = await present(stripe, customerId)
+    const { taxIds, email } = await present(stripe, customerId)
+    const { fields, details, emailBefore } = input
+    const isStale = (email || null) !== emailBefore && email !== details.email
+    if (fields.includes('email') && isStale) throw new IntentRefused('conflict')
     const held = new Set(taxIds.map(taxIdKey))
     return { ...input, had: input.add.map(taxIdKey).filter((key) => held.has(key)) }
   },
@@ -75,6 +83,7 @@ export const detailsIntent = intentKind({
     type: 'customer.updated',
     data: { fields: [...fields, ...(add.length + remove.length > 0 ? ['tax_ids'] : [])] },
   }),
+  mailsOnDone: ({ input }) => mailsOf(input),
 })
 
 async function present(stripe: Stripe, id: string): Promise<CustomerRow> {
@@ -112,6 +121,11 @@ async function refused(
     return new IntentRefused(code, { details: { ...more, field: taxedField(details) } })
   const field = fieldOf(error as { param?: string })
   return field ? new IntentRefused('field_invalid', { details: { ...more, field } }) : error
+}
+
+/** Who reads the address before learns that it is replaced. */
+function mailsOf({ fields, emailBefore }: Input): MailAbout[] {
+  return fields.includes('email') && emailBefore ? [{ kind: 'email_changed', input: { email: emailBefore } }] : []
 }
 
 function fieldOf({ param = '' }: { param?: string }): keyof Details | 'tax_id' | null {

@@ -13,6 +13,7 @@ import { loadDetailsRequest } from '@/lib/mirror/load-details-request'
 import { loadPortal } from '@/lib/mirror/load-portal'
 import { askFor } from '../ask-for'
 import type { ActionContext } from '../engine/attempt-action'
+import { askForEmail } from './ask-for-email'
 import { previewTax } from './preview'
 import { editableHere } from './editable-here'
 import { taxChangeText } from './texts'
@@ -32,7 +33,7 @@ export const detailsInput = z
 type Typed = z.infer<typeof detailsInput>
 
 /**
- * Changes the customer's details. Leads to the overview, to the page of the request where Stripe did not answer in time,
+ * Changes the customer's details, and mails a link to a new address. Leads to the overview, to the page of the request where Stripe did not answer in time,
  * or back to the form, with everything that was typed, where Stripe refused. Fails with `field_invalid`,
  * `tax_id_invalid`, `tax_id_exists` and `tax_location_invalid`, each for a field; `details_overtaken` where somebody else
  * changed the same; `tax_changes` until the customer agrees to another tax; `conflict` and `database_unavailable`.
@@ -53,18 +54,28 @@ export async function requestDetails(typed: Typed, context: ActionContext): Prom
   if (!read.ok) return fail('field_invalid', { field: read.field })
   const changed = changedDetails({ typed: read.details, shown: shown.data, current })
   if (changed.overtaken) return fail('details_overtaken', { before: JSON.stringify(current) })
-  const { fields } = changed
+  const { email } = read.details
+  // A new address counts once it is confirmed by a link that is mailed to it.
+  const newEmail = changed.fields.includes('email') ? email : null
+  const fields = changed.fields.filter((field) => field !== 'email')
   const ids = typedTaxIds(taxId ? typed : {}, taxIds)
   if (!ids.ok) return ids
-  if (fields.length + ids.value.add.length + ids.value.remove.length === 0) return ok({ goTo: '' })
+  const isMore = fields.length + ids.value.add.length + ids.value.remove.length > 0
+  if (!isMore) return newEmail === null ? ok({ goTo: '' }) : mailed()
   const details = { ...current, ...Object.fromEntries(fields.map((field) => [field, read.details[field]])) }
   const agreed = await agreeOnTax(session, { details, fields, ids: ids.value, taxIds, agreed: typed.agreed })
   if (!agreed.ok) return agreed
-  const input = { fields, details, ...ids.value }
+  const input = { fields, details, ...ids.value, newEmail }
   const asked = await askFor({ id: intent, kind: 'details', subjectId: session.customerId, input }, context)
   if (!asked.ok) return asked
   const { intent: stored, mirrored } = asked.value
-  return ok({ goTo: pageOf(stored.id, { ...stored, mirrored }) })
+  if (newEmail === null || stored.status === 'failed') return ok({ goTo: pageOf(stored.id, { ...stored, mirrored }) })
+  return mailed()
+
+  async function mailed(): Promise<Result<{ goTo: string }>> {
+    const sent = await askForEmail({ intent, email: newEmail ?? '', before: current.email }, context)
+    return sent.ok ? ok({ goTo: `/details?mailed=${intent}` }) : sent
+  }
 }
 
 function pageOf(id: string, { status, mirrored }: { status: string; mirrored: boolean }): string {

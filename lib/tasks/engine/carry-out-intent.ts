@@ -5,6 +5,8 @@ import { pool } from '@/lib/db/pool'
 import { sqlOf } from '@/lib/db/sql-client'
 import { fail, isStripeAway, type Failure } from '@/lib/errors'
 import { log } from '@/lib/log'
+import type { MailAbout } from '@/lib/mail/customer-mail'
+import { queueCustomerMail } from '@/lib/mail/queue-customer-mail'
 import { queueRequestMail } from '@/lib/mail/queue-request-mail'
 import type { PortalEventFacts } from '@/lib/portal-events/portal-event'
 import { recordPortalEvent } from '@/lib/portal-events/record-portal-event'
@@ -108,7 +110,7 @@ function kindOf({ kind }: Pick<Intent, 'kind'>): IntentKindName {
 function record(kind: AnyIntentKind, intent: Intent, answer: Answer): Promise<Intent> {
   if ('outcome' in answer) {
     const { outcome } = answer
-    return recordEnd(intent, { status: 'done', outcome }, kind.onDone(intent, outcome))
+    return recordEnd(intent, { status: 'done', outcome }, kind.onDone(intent, outcome), kind.mailsOnDone(intent))
   }
   const { failure, storedAnswer } = answer
   const { merchantId, id: intentId } = intent
@@ -125,7 +127,12 @@ function record(kind: AnyIntentKind, intent: Intent, answer: Answer): Promise<In
 type End = { status: 'done' | 'failed'; outcome: Outcome; attempt?: number }
 
 /** Records the end of an intent, with its portal event and its mail. */
-function recordEnd(intent: Intent, end: End, happened: PortalEventFacts | null): Promise<Intent> {
+function recordEnd(
+  intent: Intent,
+  end: End,
+  happened: PortalEventFacts | null,
+  mails: MailAbout[] = [],
+): Promise<Intent> {
   const { merchantId, customerId, id } = intent
   const completedAt = new Date()
   const late = completedAt.getTime() - intent.receivedAt.getTime() > patience
@@ -136,6 +143,10 @@ function recordEnd(intent: Intent, end: End, happened: PortalEventFacts | null):
       await recordPortalEvent(client, { ...happened, merchantId, customerId, cause, occurredAt: completedAt })
     }
     await queueRequestMail(client, intent, { stage: end.status, late, now: completedAt })
+    for (const mail of mails) {
+      const cause = `intent:${id}:${mail.kind}`
+      await queueCustomerMail(client, { ...mail, merchantId, customerId, cause, now: completedAt })
+    }
     return update(intent, { ...end, completedAt }, tx)
   })
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { IntentKindName } from '@/lib/billing/tasks/intent-names'
 import type { Intent } from '@/lib/db/generated/client'
+import type { MailAbout } from '@/lib/mail/customer-mail'
 import type { PortalEventFacts } from '@/lib/portal-events/portal-event'
 import type { Stripe } from '@/lib/stripe/client/client'
 
@@ -34,6 +35,8 @@ export type IntentKind<Input extends Json> = {
   /** the portal event of the request, and that of its completion, or null */
   onReceived?: (asked: Asked<Input>) => PortalEventFacts
   onDone?: (asked: Asked<Input>, outcome: Outcome) => PortalEventFacts | null
+  /** mails of its completion, beside the one that says what the receipt says */
+  mailsOnDone?: (asked: Asked<Input>) => MailAbout[]
 }
 
 /** A kind of intent without the type of its input, which `intentKind` checks. */
@@ -44,6 +47,7 @@ export type AnyIntentKind = {
   inOrderPerCustomer: boolean
   onReceived: (intent: StoredIntent) => PortalEventFacts | null
   onDone: (intent: StoredIntent, outcome: Outcome) => PortalEventFacts | null
+  mailsOnDone: (intent: StoredIntent) => MailAbout[]
 }
 
 /** Every kind by its name. */
@@ -53,7 +57,7 @@ type StoredIntent = Pick<Intent, 'id' | 'customerId' | 'receivedAt' | 'reference
 
 /** Defines a kind. The stored input is parsed each time, since a newer release may read what an older one wrote. */
 export function intentKind<Input extends Json>(kind: IntentKind<Input>): AnyIntentKind {
-  const { input, prepare, findOutcome, act, inOrderPerCustomer = false, onReceived, onDone } = kind
+  const { input, prepare, findOutcome, act, inOrderPerCustomer = false, onReceived, onDone, mailsOnDone } = kind
   const asked = (intent: StoredIntent): Asked<Input> => {
     if (!intent.subjectId) throw new Error(`Intent ${intent.id} has no subject`)
     return { ...intent, subjectId: intent.subjectId, input: input.parse(intent.input) }
@@ -65,5 +69,6 @@ export function intentKind<Input extends Json>(kind: IntentKind<Input>): AnyInte
     inOrderPerCustomer,
     onReceived: (intent) => onReceived?.(asked(intent)) ?? null,
     onDone: (intent, outcome) => onDone?.(asked(intent), outcome) ?? null,
+    mailsOnDone: (intent) => mailsOnDone?.(asked(intent)) ?? [],
   }
 }

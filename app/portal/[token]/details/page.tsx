@@ -8,7 +8,7 @@ const path = '/details'
 
 export default async function DetailsPage({ params, searchParams }: PageProps<'/portal/[token]/details'>) {
   const { token } = await params
-  const { again } = await searchParams
+  const { again, mailed } = await searchParams
   return portalPage({
     token,
     path,
@@ -18,7 +18,7 @@ export default async function DetailsPage({ params, searchParams }: PageProps<'/
       const title = translator(locale, 'details')('action')
       return { title, code: readOnly ? 'read_only' : 'feature_disabled' }
     },
-    load: (session) => loadDetailsPage(session, again),
+    load: (session) => loadDetailsPage(session, { again, mailed }),
     render: (session, view) => <DetailsForm session={session} path={path} view={view} />,
   })
 }
