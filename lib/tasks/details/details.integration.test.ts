@@ -15,6 +15,8 @@ import { loadDetailsPage } from './load'
 
 vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
 vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
+// A busy machine is no reason to tell the customer that it goes on.
+vi.mock('@/lib/tasks/engine/patience', () => ({ patience: 60_000 }))
 
 const harness = setUpSync()
 const { merchant, stripe } = harness

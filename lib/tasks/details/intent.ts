@@ -41,12 +41,13 @@ export const detailsIntent = intentKind({
   input,
   async prepare(stripe, { customerId, input }) {
     if (input.had) return null
+    const { fields, details, emailBefore, add } = input
+    if (add.length === 0 && !fields.includes('email')) return { ...input, had: [] }
     const { taxIds, email } = await present(stripe, customerId)
-    const { fields, details, emailBefore } = input
     const isStale = (email || null) !== emailBefore && email !== details.email
     if (fields.includes('email') && isStale) throw new IntentRefused('conflict')
     const held = new Set(taxIds.map(taxIdKey))
-    return { ...input, had: input.add.map(taxIdKey).filter((key) => held.has(key)) }
+    return { ...input, had: add.map(taxIdKey).filter((key) => held.has(key)) }
   },
   async findOutcome(stripe, { customerId, input: { fields, details, add, remove } }) {
     const row = await present(stripe, customerId)
@@ -59,7 +60,7 @@ export const detailsIntent = intentKind({
   async act(stripe, { customerId, input: wanted }, idempotencyKey): Promise<Outcome> {
     const { fields, details, add, remove } = wanted
     try {
-      const held = new Set((await taxIdsOf(stripe, customerId)).map(taxIdKey))
+      const held = new Set((await taxIdsOf(stripe, customerId, add)).map(taxIdKey))
       for (const [index, id] of add.entries()) {
         if (held.has(taxIdKey(id))) continue
         const { type, value } = id as Stripe.CustomerCreateTaxIdParams
@@ -92,12 +93,12 @@ async function present(stripe: Stripe, id: string): Promise<CustomerRow> {
   return row
 }
 
-/** The customer's tax ids as Stripe has them, of `among` where it is given. */
-async function taxIdsOf(stripe: Stripe, customer: string, among?: Input['add']): Promise<Stripe.TaxId[]> {
-  if (among?.length === 0) return []
+/** Those of the customer's tax ids at Stripe that are `among` these. */
+async function taxIdsOf(stripe: Stripe, customer: string, among: Input['add']): Promise<Stripe.TaxId[]> {
+  if (among.length === 0) return []
   const all = await collectPages(stripe.customers.listTaxIds(customer, { limit: 100 }))
-  const keys = among && new Set(among.map(taxIdKey))
-  return keys ? all.filter((id) => keys.has(taxIdKey(id))) : all
+  const keys = new Set(among.map(taxIdKey))
+  return all.filter((id) => keys.has(taxIdKey(id)))
 }
 
 /**
