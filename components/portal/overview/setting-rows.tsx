@@ -2,6 +2,7 @@ import { Icon } from '@/components/ui/icon'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import type { Portal } from '@/lib/mirror/load-portal'
 import { detailsRow } from './details-row'
+import { pauseRow } from './pause-row'
 import type { SubscriptionFacts } from '../subscription/subscription-facts'
 
 export type SettingRow = {
@@ -18,7 +19,9 @@ export type SettingRow = {
  * the overview; one about a subscription stands on the overview of a single one, and on the page of each among several.
  */
 const customerRows: readonly ((session: PortalSession, portal: Portal) => SettingRow | null)[] = [detailsRow]
-const subscriptionRows: readonly ((session: PortalSession, facts: SubscriptionFacts) => SettingRow | null)[] = []
+const subscriptionRows: readonly ((session: PortalSession, facts: SubscriptionFacts) => SettingRow | null)[] = [
+  pauseRow,
+]
 
 type SettingRowsProps = {
   session: PortalSession

@@ -16,7 +16,8 @@ export function SubscriptionActions({ session, facts, primary }: SubscriptionAct
   // What waits for its payment is dropped beside its own words.
   const drops = facts.undoable && subscription.plannedChange?.type === 'pending_update'
   const shown = facts.actions.filter(
-    (action): action is TaskAction => action !== 'payment_method' && !(drops && action === 'update'),
+    (action): action is TaskAction =>
+      action !== 'payment_method' && action !== 'pause' && !(drops && action === 'update'),
   )
   if (shown.length === 0) return null
   return (

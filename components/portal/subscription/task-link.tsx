@@ -8,8 +8,8 @@ import type { Subscription } from '@/lib/billing/types'
 import { translator } from '@/lib/i18n'
 import { taskLabel } from '@/lib/texts/labels/task-label'
 
-/** The payment method has a card of its own on the page. */
-export type TaskAction = Exclude<Action, 'payment_method'>
+/** The payment method has a card of its own on the page, and pausing a row. */
+export type TaskAction = Exclude<Action, 'payment_method' | 'pause'>
 
 type TaskLinkProps = {
   session: PortalSession
