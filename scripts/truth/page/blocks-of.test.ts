@@ -11,6 +11,12 @@ it('takes paragraphs apart and joins what stands in one', () => {
   ])
 })
 
+it('takes apart what CSS puts on lines of their own', () => {
+  expect(
+    texts('<a><span class="block font-semibold">Billing details</span><span class="block">Name</span></a>'),
+  ).toEqual(['Billing details Name'])
+})
+
 it('joins the parts of a row', () => {
   expect(texts('<table><tr><td><a href="/">1 May</a></td><td>USD 1</td></tr></table>')).toEqual(['1 May | USD 1'])
   expect(texts('<dl><div class="justify-between"><dt>Total</dt><dd>USD 1</dd></div></dl>')).toEqual(['Total | USD 1'])

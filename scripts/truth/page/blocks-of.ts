@@ -46,6 +46,8 @@ export function blocksOf(html: string): Block[] {
       const isPart = parent.inRow
       if (isPart && !hidden && (blockNames.has(name) || name === 'td' || name === 'th' || name === 'span'))
         found[parent.block]?.parts.push('|')
+      // The eye finds it on a line of its own.
+      else if (name === 'span' && attributes.class?.split(' ').includes('block')) found[parent.block]?.parts.push(' ')
       const own = !isPart && blockNames.has(name)
       open.push({ name, block: own ? begin(card) : parent.block, card, hidden, inRow: isRow || parent.inRow })
       const label = attributes['aria-label']

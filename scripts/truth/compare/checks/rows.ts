@@ -1,6 +1,6 @@
 import { ofSubscription } from '../../happen/of-subscription'
 import type { Said } from '../../read/said'
-import { isBeforeBalance, sumOf, nextInvoice, type Happened } from '../happened'
+import { isBeforeBalance, sumOf, nextInvoice, stoppedUnpaid, type Happened } from '../happened'
 import { differs, first, type Checks } from './check'
 
 /** Of each of the customer's subscriptions, what happened. */
@@ -26,7 +26,9 @@ function begins(said: Said, happened: Happened): string | null {
     const starts = one.after.subscription.items.data.map((item) => happened.dayOf(item.current_period_start))
     const invoice = nextInvoice(one)
     const amounts = [invoice?.amount_due, ...(isBeforeBalance(card, happened) ? [invoice?.total] : [])]
-    return starts.includes(day ?? '') && (!amount || amounts.includes(amount.minor))
+    if (starts.includes(day ?? '') && (!amount || amounts.includes(amount.minor))) return true
+    const ends = one.before.subscription.items.data.map((item) => happened.dayOf(item.current_period_end))
+    return wasStopped(one) && ends.includes(day ?? '')
   })
   return fits ? null : 'no subscription began a period like that'
 }
@@ -61,7 +63,7 @@ export const rows: Checks = {
 
 /**
  * The charges that came, without those of which the page says that their amount is not known. `mayCome`: others did not,
- * because a debt stopped their subscriptions, which the page says may happen.
+ * because their subscriptions were stopped: by a debt, as the page says may happen, or by a payment that failed later.
  */
 function comingOf({ card }: Said, happened: Happened): { came: { amount: number; day: string }[]; mayCome: boolean } {
   const says = (kind: string) => happened.said.some((said) => said.kind === kind)
@@ -72,9 +74,14 @@ function comingOf({ card }: Said, happened: Happened): { came: { amount: number;
     const amount = isBeforeBalance(card, happened) ? invoice.total : invoice.amount_due
     return amount > 0 ? [{ amount, day: happened.dayOf(invoice.created) }] : []
   })
-  const stopped = told.some((one) => one.before.subscription.status === 'past_due' && !nextInvoice(one))
-  return { came, mayCome: stopped && says('coming_may_stop') }
+  const mayCome = told.some(
+    (one) => wasStopped(one) && (one.before.subscription.status !== 'past_due' || says('coming_may_stop')),
+  )
+  return { came, mayCome }
 }
+
+/** Whether a payment that failed stopped it before its next period. */
+const wasStopped = (one: Happened) => stoppedUnpaid(one) && !nextInvoice(one)
 
 const isMetered = ({ before: { subscription } }: Happened) =>
   subscription.items.data.some(({ price }) => price.recurring?.usage_type === 'metered')
