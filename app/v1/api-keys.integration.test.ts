@@ -114,9 +114,9 @@ describe('keys', () => {
     })
     expect(
       await refusal(theirs.billingPortal.sessions.create({ customer: other.customerId, configuration: id })),
-    ).toMatchObject({ status: 404 })
+    ).toMatchObject({ status: 400 })
     expect(await refusal(theirs.billingPortal.sessions.create({ customer: portal.customerId }))).toMatchObject({
-      status: 404,
+      status: 400,
     })
     for (const [method, path] of [
       ['GET', `links/${link.id}`],
@@ -141,7 +141,7 @@ describe('an idempotency key', () => {
   })
 
   it('replays an error too, but not a form that was never carried out', async () => {
-    expect(await refusal(create('error', { customer: 'cus_nobody' }))).toMatchObject({ status: 404 })
+    expect(await refusal(create('error', { customer: 'cus_nobody' }))).toMatchObject({ status: 400 })
     const { answer } = await call('POST', 'sessions', {
       form: 'customer=cus_nobody',
       headers: { 'idempotency-key': 'error2' },
@@ -151,7 +151,7 @@ describe('an idempotency key', () => {
       form: 'customer=cus_nobody',
       headers: { 'idempotency-key': 'error2' },
     })
-    expect([again.answer.status, again.answer.headers.get('idempotent-replayed')]).toEqual([404, 'true'])
+    expect([again.answer.status, again.answer.headers.get('idempotent-replayed')]).toEqual([400, 'true'])
     expect((await call('POST', 'sessions', { headers: { 'idempotency-key': 'empty' } })).answer.status).toBe(400)
     expect(await db.apiRequest.count({ where: { key: 'empty' } })).toBe(0)
   })

@@ -68,7 +68,7 @@ describe('beyond Stripe’s portal', () => {
       for (const path of ['sessions', 'links']) {
         const { answer, body } = await call('POST', path, { form: `customer=${encodeURIComponent(customer)}` })
         expect([answer.status, body.error]).toEqual([
-          404,
+          400,
           expect.objectContaining({ code: 'resource_missing', param: 'customer' }),
         ])
       }

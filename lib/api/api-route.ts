@@ -69,7 +69,7 @@ async function attempt<Input>(route: Route<Input>, request: NextRequest, id: str
   const path = request.nextUrl.pathname
   const what = `${request.method} ${id ? path.replace(/[^/]*\/?$/, '[id]') : path}`
   const { actor = null, merchantId = null } = caller.ok ? caller.value : {}
-  const why = given.replayed ? undefined : refusals[given.status]
+  const why = given.replayed ? undefined : (refusals[given.status] ?? namedMissing(given))
   return { given, refused: why ? { who: actor, what, why, merchantId } : null }
 }
 
@@ -79,6 +79,11 @@ const refusals: Record<number, string> = {
   403: 'not_allowed',
   404: 'not_found',
   429: 'rate_limited',
+}
+
+/** An object that is not the key's own is refused too, though Stripe's status for it in a body is a bad request's. */
+function namedMissing({ status, body }: Given): string | undefined {
+  return status === 400 && body.includes('"code":"resource_missing"') ? 'not_found' : undefined
 }
 
 async function attemptAs<Input>(

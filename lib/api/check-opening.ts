@@ -6,7 +6,7 @@ import { db } from '@/lib/db/client'
 import type { PortalConfiguration } from '@/lib/db/generated/client'
 import { defaultConfiguration } from '@/lib/merchant/default-configuration'
 import { readPortalFeatures } from '@/lib/merchant/read-portal-features'
-import { missing, refuse, type ApiFailure } from './failures/api-failure'
+import { refuse, unknownObject, type ApiFailure } from './failures/api-failure'
 import type { ApiContext } from './api-route'
 
 type Asked = {
@@ -27,13 +27,13 @@ export async function checkOpening(
   const configuration = named
     ? await db.portalConfiguration.findUnique({ where: { merchantId_id: { merchantId, id: named } } })
     : await defaultConfiguration(merchantId, now)
-  if (!configuration) return missing('configuration', named ?? '', 'configuration')
+  if (!configuration) return unknownObject('configuration', named ?? '', 'configuration')
   if (!configuration.active)
     return refuse(`The configuration '${configuration.id}' is not active.`, { param: 'configuration' })
   const merchant = await db.merchant.findUniqueOrThrow({ where: { id: merchantId } })
   const known = await ensureCustomer(merchant, customer)
   if (!known.ok) {
-    if (known.code === 'link_invalid') return missing('customer', customer, 'customer')
+    if (known.code === 'link_invalid') return unknownObject('customer', customer, 'customer')
     if (known.code === 'rate_limited') {
       return refuse('This customer was looked up too often. Try again later.', {
         status: 429,
@@ -82,7 +82,7 @@ async function checkFlow(
     where: { merchantId_id: { merchantId, id }, customerId: customer },
     select: { id: true },
   })
-  if (!row) return missing('subscription', id, `flow_data[${flow.type}][subscription]`)
+  if (!row) return unknownObject('subscription', id, `flow_data[${flow.type}][subscription]`)
   if (flow.type !== 'subscription_update_confirm') return null
   const {
     item: { id: itemId },
@@ -91,7 +91,7 @@ async function checkFlow(
     where: { merchantId, id: itemId, subscriptionId: id },
     select: { id: true },
   })
-  return item ? null : missing('subscription item', itemId, `flow_data[${flow.type}][items][0][id]`)
+  return item ? null : unknownObject('subscription item', itemId, `flow_data[${flow.type}][items][0][id]`)
 }
 
 function isOn(

@@ -6,7 +6,7 @@ import { integer, text } from './form'
 
 /** A URL that customers may be sent back to. */
 export const returnUrl = z.string().refine((url) => isReturnUrl(url, { secure: env().mode === 'live' }), {
-  error: 'must be an absolute URL (https in live mode) without a user, its host in ASCII',
+  error: 'URL: must be an absolute URL (https in live mode) without a user, its host in ASCII',
 })
 
 const afterCompletion = z
@@ -20,6 +20,12 @@ const afterCompletion = z
   ])
   .optional()
 
+/** An offer to stay instead. It is kept and returned; the portal makes none. */
+const retention = z.strictObject({
+  type: z.literal('coupon_offer'),
+  coupon_offer: z.strictObject({ coupon: text }),
+})
+
 /** `flow_data`: the task that the portal opens at. */
 export const flowInput = z
   .discriminatedUnion('type', [
@@ -27,7 +33,7 @@ export const flowInput = z
     z.strictObject({ type: z.literal('payment_method_update'), after_completion: afterCompletion }),
     z.strictObject({
       type: z.literal('subscription_cancel'),
-      subscription_cancel: z.strictObject({ subscription: text }),
+      subscription_cancel: z.strictObject({ subscription: text, retention: retention.optional() }),
       after_completion: afterCompletion,
     }),
     z.strictObject({
@@ -59,7 +65,14 @@ export const flowInput = z
       case 'payment_method_update':
         return { type: given.type, ...after }
       case 'subscription_cancel':
-        return { type: given.type, subscriptionId: given.subscription_cancel.subscription, ...after }
+        return {
+          type: given.type,
+          subscriptionId: given.subscription_cancel.subscription,
+          ...(given.subscription_cancel.retention && {
+            retention: { coupon: given.subscription_cancel.retention.coupon_offer.coupon },
+          }),
+          ...after,
+        }
       case 'subscription_pause':
         return { type: given.type, subscriptionId: given.subscription_pause.subscription, ...after }
       case 'subscription_update':

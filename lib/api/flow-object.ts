@@ -8,7 +8,10 @@ export function flowObject(column: unknown) {
   return {
     after_completion: afterCompletionObject(afterCompletion),
     customer_update: type === 'customer_update' ? {} : null,
-    subscription_cancel: type === 'subscription_cancel' ? { retention: null, subscription: flow.subscriptionId } : null,
+    subscription_cancel:
+      type === 'subscription_cancel'
+        ? { retention: retentionObject(flow.retention), subscription: flow.subscriptionId }
+        : null,
     subscription_pause: type === 'subscription_pause' ? { subscription: flow.subscriptionId } : null,
     subscription_update: type === 'subscription_update' ? { subscription: flow.subscriptionId } : null,
     subscription_update_confirm:
@@ -17,6 +20,10 @@ export function flowObject(column: unknown) {
         : null,
     type,
   }
+}
+
+function retentionObject(retention: { coupon: string } | undefined) {
+  return retention ? { coupon_offer: { coupon: retention.coupon }, type: 'coupon_offer' as const } : null
 }
 
 function afterCompletionObject(after: PortalFlow['afterCompletion']) {

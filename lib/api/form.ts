@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-// The values of a form are texts; these schemas give them types. As at Stripe, an empty text unsets a value.
+// The values of a form are texts; these schemas give them types. As at Stripe, an empty text unsets a value. A message of
+// our own follows the word "Invalid", and begins with the kind of value.
 
 /** `true` or `false`; Python's SDK before 12.0.1 writes them with a capital. */
 export const flag = z
@@ -13,7 +14,7 @@ export const flag = z
 export function integer({ min = 0, max = Number.MAX_SAFE_INTEGER }: { min?: number; max?: number } = {}) {
   return z
     .string()
-    .regex(/^-?\d{1,16}$/, 'must be an integer')
+    .regex(/^-?\d{1,16}$/, { error: ({ input }) => `integer: ${String(input).slice(0, 20)}` })
     .transform(Number)
     .pipe(z.number().min(min).max(max))
 }
@@ -38,7 +39,7 @@ export const metadata = z.preprocess(
   (value) => (value === '' ? null : value),
   z
     .record(z.string().min(1).max(40), z.string().max(500))
-    .refine((entries) => Object.keys(entries).length <= 50, 'has more than 50 keys')
+    .refine((entries) => Object.keys(entries).length <= 50, 'object: has more than 50 keys')
     .nullable(),
 )
 

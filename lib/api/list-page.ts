@@ -1,4 +1,4 @@
-import { missing, type ApiFailure } from './failures/api-failure'
+import { unknownObject, type ApiFailure } from './failures/api-failure'
 
 type Key = { createdAt: Date; id: string }
 
@@ -26,7 +26,7 @@ export async function listPage<Row extends Key>({
   const { limit, starting_after: after, ending_before: before } = page
   const cursor = after ?? before
   const key = cursor === undefined ? null : await find(cursor)
-  if (cursor !== undefined && !key) return missing(kind, cursor, after ? 'starting_after' : 'ending_before')
+  if (cursor !== undefined && !key) return unknownObject(kind, cursor, after ? 'starting_after' : 'ending_before')
   const side = after ? 'lt' : 'gt'
   const rows = await read(limit + 1, key && { side, key })
   const shown = rows.slice(0, limit)

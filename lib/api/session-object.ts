@@ -16,7 +16,7 @@ export function sessionObject({ session, configuration, url }: Known) {
   return {
     id: session.id,
     object: 'billing_portal.session' as const,
-    after_expiration: null,
+    after_expiration: afterExpirationObject(session),
     configuration,
     created: seconds(session.createdAt),
     customer: session.customerId,
@@ -27,5 +27,16 @@ export function sessionObject({ session, configuration, url }: Known) {
     on_behalf_of: null,
     return_url: session.returnUrl,
     url,
+  }
+}
+
+function afterExpirationObject({
+  afterExpiration,
+  recoverableUntil,
+}: Pick<PortalSession, 'afterExpiration' | 'recoverableUntil'>) {
+  if (afterExpiration !== 'customer_login') return null
+  return {
+    customer_login: { expires_at: recoverableUntil && seconds(recoverableUntil) },
+    type: afterExpiration,
   }
 }

@@ -13,7 +13,9 @@ export type PortalFlow = (
   | { type: 'customer_update' | 'payment_method_update' }
   /** Not one of Stripe's: used by our mails about a failed payment. */
   | { type: 'invoice_payment'; invoiceId: string }
-  | { type: 'subscription_cancel' | 'subscription_pause' | 'subscription_update'; subscriptionId: string }
+  | { type: 'subscription_pause' | 'subscription_update'; subscriptionId: string }
+  /** `retention`: a coupon offered to those who stay, which has no effect here */
+  | { type: 'subscription_cancel'; subscriptionId: string; retention?: { coupon: string } }
   /** `price` and `quantity` of the only item; null leaves them as they are. */
   | {
       type: 'subscription_update_confirm'
@@ -35,7 +37,13 @@ export const portalFlowSchema: z.ZodType<PortalFlow> = z.discriminatedUnion('typ
   z.object({ type: z.enum(['customer_update', 'payment_method_update']), afterCompletion }),
   z.object({ type: z.literal('invoice_payment'), invoiceId: z.string().min(1).max(255), afterCompletion }),
   z.object({
-    type: z.enum(['subscription_cancel', 'subscription_pause', 'subscription_update']),
+    type: z.literal('subscription_cancel'),
+    subscriptionId: z.string().min(1).max(255),
+    retention: z.object({ coupon: z.string() }).optional(),
+    afterCompletion,
+  }),
+  z.object({
+    type: z.enum(['subscription_pause', 'subscription_update']),
     subscriptionId: z.string().min(1).max(255),
     afterCompletion,
   }),

@@ -24,6 +24,9 @@ type NewSession = {
   flow?: PortalFlow
   returnUrl?: string
   readOnly?: boolean
+  /** Stripe's `after_expiration` */
+  afterExpiration?: 'customer_login'
+  recoverableUntil?: Date
   now: Date
 }
 

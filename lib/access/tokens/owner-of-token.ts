@@ -14,13 +14,13 @@ type TokenOwner = { merchantId: string; customerId: string; configurationId: str
 
 /**
  * The customer that a validly signed token names, even if it has expired or been used, revoked or ended. Null for any
- * other token.
+ * other token, and for a session that whoever made it lets nobody recover any more.
  */
 export async function ownerOfToken(token: string, now: Date): Promise<TokenOwner | null> {
   const { PORTICO_SECRET, mode } = env()
   for (const purpose of purposes) {
     const verified = await verifyToken(PORTICO_SECRET, purpose, token, now)
-    if (verified) return ownerOf(purpose, verified.claims)
+    if (verified) return ownerOf(purpose, verified.claims, now)
   }
   const merchantId = merchantOfToken(token)
   if (!merchantId) return null
@@ -40,8 +40,18 @@ export async function ownerOfToken(token: string, now: Date): Promise<TokenOwner
     : { merchantId, customerId: verified.customerId, configurationId: null }
 }
 
-async function ownerOf(purpose: TokenPurpose, { merchantId, customerId, id }: TokenClaims): Promise<TokenOwner> {
-  const row = { where: { merchantId_id: { merchantId, id } }, select: { configurationId: true } }
-  const opened = await (purpose === 'portal-link' ? db.portalLink.findUnique(row) : db.portalSession.findUnique(row))
-  return { merchantId, customerId, configurationId: opened?.configurationId ?? null }
+async function ownerOf(
+  purpose: TokenPurpose,
+  { merchantId, customerId, id }: TokenClaims,
+  now: Date,
+): Promise<TokenOwner | null> {
+  const where = { merchantId_id: { merchantId, id } }
+  if (purpose === 'portal-link') {
+    const link = await db.portalLink.findUnique({ where, select: { configurationId: true } })
+    return { merchantId, customerId, configurationId: link?.configurationId ?? null }
+  }
+  const select = { configurationId: true, recoverableUntil: true }
+  const session = await db.portalSession.findUnique({ where, select })
+  if (session?.recoverableUntil && session.recoverableUntil <= now) return null
+  return { merchantId, customerId, configurationId: session?.configurationId ?? null }
 }

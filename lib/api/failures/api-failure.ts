@@ -22,12 +22,15 @@ export function refuse(message: string, { status = 400, retryAfter, type, ...res
   return { ok: false, status, error, ...(retryAfter !== undefined && { retryAfter }) }
 }
 
-/** The failure for an object in a request's body that does not exist. As at Stripe it is a bad request, and not a 404. */
+/**
+ * The failure for an object in a request's parameters that does not exist or belongs to another merchant. As at Stripe, it is
+ * a bad request and not a 404.
+ */
 export function unknownObject(kind: string, id: string, param: string): ApiFailure {
   return refuse(`No such ${kind}: '${id}'`, { code: 'resource_missing', param })
 }
 
-/** The failure for an object that does not exist or belongs to another merchant. */
-export function missing(kind: string, id: string, param = 'id'): ApiFailure {
-  return refuse(`No such ${kind}: '${id}'`, { status: 404, code: 'resource_missing', param })
+/** The failure for an object in the address that does not exist or belongs to another merchant. */
+export function missing(kind: string, id: string): ApiFailure {
+  return refuse(`No such ${kind}: '${id}'`, { status: 404, code: 'resource_missing', param: 'id' })
 }

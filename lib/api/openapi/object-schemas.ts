@@ -22,7 +22,12 @@ const flow = object({
     hosted_confirmation: orNull({ type: 'object' }),
     redirect: orNull(object({ return_url: string })),
   }),
-  subscription_cancel: orNull(object({ subscription: string })),
+  subscription_cancel: orNull(
+    object({
+      subscription: string,
+      retention: orNull(object({ type: { const: 'coupon_offer' }, coupon_offer: object({ coupon: string }) })),
+    }),
+  ),
   subscription_update: orNull(object({ subscription: string })),
   subscription_update_confirm: orNull(
     object({
@@ -49,7 +54,9 @@ const session = {
   ...opening,
   id: string,
   object: { const: 'billing_portal.session' },
-  after_expiration: { type: 'null' },
+  after_expiration: orNull(
+    object({ customer_login: object({ expires_at: orNull(timestamp) }), type: { const: 'customer_login' } }),
+  ),
   configuration: { anyOf: [string, ref('Configuration')] },
   customer_account: { type: 'null' },
   on_behalf_of: { type: 'null' },

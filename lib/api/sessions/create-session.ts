@@ -5,14 +5,25 @@ import { refuse } from '../failures/api-failure'
 import { apiRoute } from '../api-route'
 import { checkOpening } from '../check-opening'
 import { configurationObject } from '../configuration-object'
-import { expand } from '../form'
+import { expand, timestamp } from '../form'
 import { openingInput } from '../opening-input'
 import { sessionObject } from '../session-object'
+
+/** How a session that is over is recovered, and until when; at Stripe too, the customer then signs in by e-mail. */
+const afterExpiration = z.strictObject({
+  type: z.literal('customer_login'),
+  customer_login: z.strictObject({ expires_at: timestamp.optional() }).optional(),
+})
+
+function recovery(given: z.infer<typeof afterExpiration> | undefined) {
+  const until = given?.customer_login?.expires_at
+  return { ...(given && { afterExpiration: given.type }), ...(until && { recoverableUntil: until }) }
+}
 
 /** POST /v1/billing_portal/sessions */
 export const createSession = apiRoute({
   scope: 'sessions:write',
-  input: z.strictObject({ ...openingInput, expand }),
+  input: z.strictObject({ ...openingInput, after_expiration: afterExpiration.optional(), expand }),
   async carryOut(input, context) {
     const unknown = input.expand.find((member) => member !== 'configuration')
     if (unknown) return refuse(`This property cannot be expanded (${unknown}).`, { param: 'expand' })
@@ -35,6 +46,7 @@ export const createSession = apiRoute({
       ...(input.locale && { locale: input.locale }),
       ...(input.flow_data && { flow: input.flow_data }),
       ...(returnUrl && { returnUrl }),
+      ...recovery(input.after_expiration),
     })
     const session = await db.portalSession.findUniqueOrThrow({ where: { merchantId_id: { merchantId, id } } })
     const expanded = input.expand.length > 0 ? configurationObject(configuration) : configuration.id

@@ -25,7 +25,9 @@ export const configurationRows = {
   },
   default_return_url: {
     effect: 'Where a session without a `return_url` leads back to.',
-    tests: [`${dialect}: a session without a return_url leads back where its configuration says`],
+    tests: [
+      `app/v1/session-fields.integration.test.ts: a session without a return_url leads back where its configuration says`,
+    ],
   },
   'features.invoice_history.enabled': {
     effect: 'The history of invoices, its page and its exports.',

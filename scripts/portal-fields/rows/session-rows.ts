@@ -3,6 +3,8 @@ import type { FieldRows } from '../field-row'
 const dialect = 'app/v1/api-in-stripes-dialect.integration.test.ts'
 const inShape = `${dialect}: a session is made in Stripe’s own shape, and expanded`
 const toPlan = `${dialect}: a session leads to changing the plan, and to one plan, in Stripe’s own shape`
+const recovered = `app/v1/session-fields.integration.test.ts: a session says how it is recovered once it is over, and until when`
+const offered = `app/v1/session-fields.integration.test.ts: the coupon that is offered to those who stay is kept and returned`
 const endings = "e2e/deep-link.spec.ts: a cancellation that the shop's link led to ${name}"
 const kept =
   'lib/access/opening/session-urls.integration.test.ts: gives the session to the first browser, with what it was made for'
@@ -10,10 +12,12 @@ const kept =
 /** A session's fields, except those about details and pausing. */
 export const sessionRows = {
   'after_expiration.type=customer_login': {
-    notYet: 'Refused: an expired session always offers a fresh link by e-mail.',
+    effect: 'A session that is over mails a fresh link, as one without it does.',
+    tests: [recovered],
   },
   'after_expiration.customer_login.expires_at': {
-    notYet: 'Refused: an expired session always offers a fresh link by e-mail.',
+    effect: 'From then on the session mails none, and its customer has to give the address.',
+    tests: [recovered],
   },
   configuration: {
     effect: 'Which features the session has.',
@@ -43,8 +47,11 @@ export const sessionRows = {
     ],
   },
   'flow.subscription_cancel.subscription': { effect: 'The subscription to cancel.', tests: [endings] },
-  'flow.subscription_cancel.retention.type=coupon_offer': { notYet: 'Refused.' },
-  'flow.subscription_cancel.retention.coupon_offer.coupon': { notYet: 'Refused.' },
+  'flow.subscription_cancel.retention.type=coupon_offer': { effect: 'The only kind of offer.', tests: [offered] },
+  'flow.subscription_cancel.retention.coupon_offer.coupon': {
+    none: 'Kept and returned; the portal makes no offer to those who cancel.',
+    tests: [offered],
+  },
   'flow.subscription_update.subscription': { effect: 'The subscription to change.', tests: [toPlan] },
   'flow.subscription_update_confirm.subscription': { effect: 'The subscription to change.', tests: [toPlan] },
   'flow.subscription_update_confirm.items[].id': { effect: 'Its only item.', tests: [toPlan] },
