@@ -5,6 +5,7 @@ import { declaredPng } from '@/scripts/testing/declared-png'
 import { POST as uploadLogo } from '@/app/console/[merchant]/settings/logo/route'
 import * as configurations from './configuration-actions'
 import * as settings from './actions'
+import { saveReasonAction } from './reason-action'
 import { cookieJar, requestHeaders } from '@/scripts/testing/requests/next-request'
 import { send, signIn } from '@/scripts/testing/console/console-session'
 
@@ -112,4 +113,22 @@ it('one default configuration stays one', async () => {
     ok: true,
   })
   expect(await db.portalConfiguration.count({ where: { merchantId: merchant, isDefault: true } })).toBe(1)
+})
+
+it('a reason of the merchant’s own takes a text for each language, of one line and as long as at Stripe', async () => {
+  const { merchantId } = await signIn()
+  await db.feedbackOption.create({ data: { merchantId, id: 'fo_1', description: 'Grey', updatedAt: new Date() } })
+  const form = { merchant: merchantId, id: 'fo_1' }
+  expect(await send(saveReasonAction, { ...form, it: ' Troppo grigio ', es: '', 'pt-BR': 'Cinza' })).toMatchObject({
+    ok: true,
+  })
+  for (const it of ['x'.repeat(101), 'a\nb', 'a\0b'])
+    expect(await send(saveReasonAction, { ...form, it }), it).toMatchObject({ code: 'invalid_input', typed: { it } })
+  expect(await send(saveReasonAction, { ...form, id: 'fo_2', it: 'Grigio' })).toMatchObject({ code: 'not_found' })
+  expect(await db.feedbackOption.findFirst({ where: { merchantId } })).toMatchObject({
+    translations: { it: 'Troppo grigio', 'pt-BR': 'Cinza' },
+  })
+  expect(
+    await db.auditEntry.findFirst({ where: { merchantId, action: 'settings.own_reason', subjectId: 'fo_1' } }),
+  ).not.toBeNull()
 })
