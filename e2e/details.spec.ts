@@ -1,11 +1,12 @@
 import { waitForMail } from '../sandbox/testing/wait-for-mail'
+import { expectAccessibleWithScript } from './expect-accessible-with-script'
 import { expect, expectAccessible, hydrated, test } from './fixtures'
 import { openScenario } from './open-scenario'
 
 test.describe('without JavaScript', { tag: '@phone' }, () => {
   test.use({ javaScriptEnabled: false })
 
-  test('an address is corrected, and another tax is told before it counts', async ({ page }) => {
+  test('an address is corrected, and another tax is told before it counts', async ({ page, openBrowser }) => {
     await openScenario(page, 'taxed_automatically')
     await page.getByRole('link', { name: /^Billing details/ }).click()
     const address = page.getByRole('group', { name: 'Billing address' })
@@ -22,7 +23,7 @@ test.describe('without JavaScript', { tag: '@phone' }, () => {
     await expect(page.getByRole('status')).toContainText('Your billing details are changed.')
     await page.getByRole('link', { name: 'View receipt' }).click()
     await expect(page.getByRole('main')).toContainText('10123 Berlin, Germany')
-    await expectAccessible(page)
+    await expectAccessibleWithScript(page, openBrowser)
   })
 })
 
