@@ -47,12 +47,10 @@ describe('what comes next in all', () => {
     expect(sums).toMatchObject([{ total: { amount: 1999n }, beforeBalance: false, count: 1, firstAt: later }])
   })
 
-  it('is told before a balance of which it is not certain which charge meets it', () => {
-    const { sums } = coming(
-      charged(first, 1000n, { upcomingAmountDue: 0n }),
-      charged(later, 2999n, { sharesBalance: true }),
-    )
-    expect(sums).toMatchObject([{ total: { amount: 3999n }, beforeBalance: true, count: 2, firstAt: first }])
+  it('has what is told before a balance of which it is not certain which charge meets it', () => {
+    const shared = charged(later, 2999n, { sharesBalance: true })
+    const { sums } = coming(charged(first, 1000n, { upcomingAmountDue: 400n }), shared)
+    expect(sums).toMatchObject([{ total: { amount: 3399n }, beforeBalance: true, count: 2, firstAt: first }])
   })
 
   it('says that a debt may stop a subscription before its charge', () => {

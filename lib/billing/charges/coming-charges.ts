@@ -27,7 +27,7 @@ export type ComingCharges = {
 
 /**
  * What comes next for several subscriptions, once for each. Where it is not certain which of the charges meets the
- * customer's balance, the sum is of the totals before it.
+ * customer's balance, the sum has their totals before it.
  */
 export function comingCharges(
   subscriptions: readonly { subscription: Subscription; state: SubscriptionState }[],
@@ -52,9 +52,8 @@ type Told = NonNullable<ReturnType<typeof nextCharge>> & { mayStop: boolean; sha
 
 /** The sum of charges of one currency; none where the customer's credit covers them all. */
 function sumOf(charges: readonly Told[]): ComingSum[] {
-  const beforeBalance = charges.some(({ sharesBalance }) => sharesBalance)
   const owed = charges
-    .map((charge) => ({ ...charge, amount: beforeBalance ? charge.total : charge.amount }))
+    .map((charge) => ({ ...charge, amount: charge.sharesBalance ? charge.total : charge.amount }))
     .filter(({ amount }) => BigInt(amount.amount) > 0n)
   const [first] = owed
   if (!first) return []
@@ -64,7 +63,7 @@ function sumOf(charges: readonly Told[]): ComingSum[] {
         amount: owed.reduce((sum, { amount }) => sum + BigInt(amount.amount), 0n),
         currency: first.total.currency,
       },
-      beforeBalance,
+      beforeBalance: owed.some(({ sharesBalance }) => sharesBalance),
       mayStop: owed.some(({ mayStop }) => mayStop),
       count: owed.length,
       firstAt: new Date(Math.min(...owed.map(({ at }) => at.getTime()))),

@@ -45,39 +45,55 @@ export const rows: Checks = {
       ? null
       : 'none ends then',
   coming_sum: (said, happened) => {
-    const { came, mayCome } = comingOf(said, happened)
-    const sum = sumOf(came.map(({ amount }) => amount))
+    const { sums, mayCome } = comingOf(said, happened)
     const told = said.amount?.minor ?? NaN
-    return (mayCome ? told >= sum : told === sum) ? null : `they were ${sum} together`
+    const fits = sums.some(({ sum }) => (mayCome ? told >= sum : told === sum))
+    return fits ? null : `they were ${[...new Set(sums.map(({ sum }) => sum))].join(' or ')} together`
   },
   coming_first: (said, happened) => {
-    const { came, mayCome } = comingOf(said, happened)
-    const [earliest] = came.map(({ day }) => day).toSorted()
-    if (mayCome) return !earliest || (said.day ?? '') <= earliest ? null : `the first was ${earliest}`
-    return first(
-      differs('the first', said.day, earliest),
-      differs('the number of payments', said.count ?? 1, came.length),
+    const { sums, mayCome } = comingOf(said, happened)
+    const why = sums.map(({ days }) =>
+      mayCome
+        ? days.every((day) => (said.day ?? '') <= day)
+          ? null
+          : `the first was ${days[0]}`
+        : first(
+            differs('the first', said.day, days[0]),
+            differs('the number of payments', said.count ?? 1, days.length),
+          ),
     )
+    return why.includes(null) ? null : (why[0] ?? null)
   },
 }
 
+/** What charges come to together, and their days in order. */
+type Sum = { sum: number; days: string[] }
+
 /**
- * The charges that came, without those of which the page says that their amount is not known. `mayCome`: others did not,
+ * The charges that came, without those of which the page says that their amount is not known. Where it says that the
+ * balance is still to be taken into account, those from any one on may be told before it. `mayCome`: others did not come,
  * because their subscriptions were stopped: by a debt, as the page says may happen, or by a payment that failed later.
  */
-function comingOf({ card }: Said, happened: Happened): { came: { amount: number; day: string }[]; mayCome: boolean } {
+function comingOf({ card }: Said, happened: Happened): { sums: Sum[]; mayCome: boolean } {
   const says = (kind: string) => happened.said.some((said) => said.kind === kind)
   const told = each(happened).filter((one) => !(says('coming_untold') && isMetered(one)))
-  const came = told.flatMap((one) => {
-    const invoice = nextInvoice(one)
-    if (!invoice) return []
-    const amount = isBeforeBalance(card, happened) ? invoice.total : invoice.amount_due
-    return amount > 0 ? [{ amount, day: happened.dayOf(invoice.created) }] : []
-  })
+  const came = told.flatMap((one) => nextInvoice(one) ?? []).toSorted((one, other) => one.created - other.created)
+  const settled = isBeforeBalance(card, happened) ? came.map((_, index) => index) : [came.length]
   const mayCome = told.some(
     (one) => wasStopped(one) && (one.before.subscription.status !== 'past_due' || says('coming_may_stop')),
   )
-  return { came, mayCome }
+  return { sums: settled.map(sumWith), mayCome }
+
+  /** Of the charges of which so many are told with the balance that they meet. */
+  function sumWith(count: number): Sum {
+    const owed = came
+      .map(({ amount_due: due, total, created }, index) => ({ amount: index < count ? due : total, created }))
+      .filter(({ amount }) => amount > 0)
+    return {
+      sum: sumOf(owed.map(({ amount }) => amount)),
+      days: owed.map(({ created }) => happened.dayOf(created)),
+    }
+  }
 }
 
 /** Whether a payment that failed stopped it before its next period. */
