@@ -104,10 +104,18 @@ function possible(made: TruthCase): TruthCase {
     changedTo: metered || onSchedule || made.trial ? null : made.changedTo,
     plannedQuantity: metered || ending || made.pause ? null : made.plannedQuantity,
     pause: onSchedule ? null : made.pause,
-    // Stripe’s previews of several subscriptions each take the pending items of the customer, and only the first renewal
-    // will; which of several drafts meets the balance is not told either, nor is it on the page of an action.
-    others: made.pending.length > 0 || (made.balance !== 0 && (made.act || made.lived.part === 0)) ? [] : made.others,
+    others: mayHaveOthers(made) ? made.others : [],
   }
+}
+
+/**
+ * Stripe’s previews of several subscriptions each take the pending items of the customer, and only the first renewal
+ * will. Which of several drafts meets a balance is not told either, nor is it on the page of an action; invoices that are
+ * sent are drafts when their subscriptions begin.
+ */
+function mayHaveOthers({ pending, balance, act, lived, daysUntilDue }: TruthCase): boolean {
+  if (pending.length > 0) return false
+  return balance === 0 || (act === null && lived.part > 0 && daysUntilDue === null)
 }
 
 /** Only euros are an option of a price in dollars. */

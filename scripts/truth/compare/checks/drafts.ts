@@ -2,13 +2,17 @@ import type { Said } from '../../read/said'
 import { sumOf, type Happened } from '../happened'
 import { amountIs, first, type Checks } from './check'
 
-/** What the drafts of the page asked for once they were finalized, and when that was. */
-function draftThen(said: Said, { before, after, dayOf }: Happened) {
+/**
+ * What the drafts of the page asked for once they were finalized, and when that was. On a page that asks, it is what they
+ * would have: what is then done may change the balance that they meet.
+ */
+function draftThen(said: Said, { page, before, after, dayOf }: Happened) {
   const drafts = before.invoices.filter(({ status, auto_advance: goesOn }) => status === 'draft' && goesOn)
   const then = after.invoices.filter(({ id }) => drafts.some((draft) => draft.id === id))
   const days = then.map(({ status_transitions: moved }) => dayOf(moved.finalized_at))
+  const asked = page === 'form' ? drafts : then
   return first(
-    amountIs('what was due', said, sumOf(then.map(({ amount_due: due }) => due)), before.subscription.currency),
+    amountIs('what was due', said, sumOf(asked.map(({ amount_due: due }) => due)), before.subscription.currency),
     said.day && !days.includes(said.day) ? `it was finalized on ${days.join(', ')}` : null,
   )
 }
