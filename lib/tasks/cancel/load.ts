@@ -4,7 +4,7 @@ import { draftsOf, type DraftCharge } from '@/lib/billing/invoices/drafts-of'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { cancelRefusal } from '@/lib/billing/tasks/cancel/cancel-refusal'
 import { cancellationOutcome, type CancellationOutcome } from '@/lib/billing/tasks/cancel/cancellation-outcome'
-import type { PaymentMethod, Subscription } from '@/lib/billing/types'
+import type { Invoice, PaymentMethod, Subscription } from '@/lib/billing/types'
 import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
 import { loadPortal } from '@/lib/mirror/load-portal'
 import { loadOwnReasons, type OwnReason } from '@/lib/mirror/load-own-reasons'
@@ -49,26 +49,35 @@ export async function loadCancel(
   const preview = async () => {
     const allowed = await asks()
     if (!allowed.ok) return allowed
-    const asked = await previewCancel(merchant, id, { immediately: immediate, prorationBehavior })
-    return immediate || !asked.ok || !asked.value ? asked : ok(previewAfterDrafts(asked.value, drafts))
+    const told = await previewCancel(merchant, id, { immediately: immediate, prorationBehavior })
+    return immediate || !told.ok || !told.value ? told : ok(previewAfterDrafts(told.value, drafts))
   }
+  // An incomplete subscription has not begun, and has nothing to settle.
+  const asked =
+    refused || subscription.status === 'incomplete'
+      ? ok(null)
+      : alreadySet
+        ? ok(mirroredCharge(subscription))
+        : await preview()
   return ok({
     subscription,
     outcome,
     ownReasons: cancellationReason.enabled
       ? await loadOwnReasons(merchant.id, cancellationReason.feedbackOptions, locale)
       : [],
-    drafts: draftsOf(subscription, drafts),
+    drafts: draftsOf(subscription, immediate ? drafts.map(stopped) : drafts),
     method: currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods),
     refused,
-    // An incomplete subscription has not begun, and has nothing to settle.
-    preview:
-      refused || subscription.status === 'incomplete'
-        ? ok(null)
-        : alreadySet
-          ? ok(mirroredCharge(subscription))
-          : await preview(),
+    preview: asked,
   })
+}
+
+/**
+ * A draft once its subscription has ended: Stripe no longer finalizes it by itself. "The customer won't be charged again
+ * for the subscription" (`subscriptions.cancel` in the SDK's types).
+ */
+function stopped(draft: Invoice): Invoice {
+  return { ...draft, autoAdvance: false }
 }
 
 /** What a subscription that is set to end already bills then, as the mirror knows it. */

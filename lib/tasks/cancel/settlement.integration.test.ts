@@ -102,6 +102,19 @@ describe('prorations that wait', () => {
     expect(await held(made.customer)).toEqual({ last: 2333, pending: 0, balance: 0 })
   })
 
+  it('are credited beside the draft of the renewal, which is no longer charged by itself', async () => {
+    await configure('immediately', 'always_invoice')
+    const made = await makeSubscriber(harness, { unitAmount: 1000 })
+    await made.advance('2026-05-01')
+    const opened = await made.open()
+    const waiting = 'An invoice of USD 10.00 is still to be charged. No date is set for that yet.'
+    expect(await told(opened)).toMatch(/USD 10\.00 will be credited to your account\./)
+    expect(await told(opened)).toContain(waiting)
+    expect(await cancel(opened)).toContain(waiting)
+    await made.advance('2026-05-02')
+    expect((await stripe.charges.list({ customer: made.customer })).data).toHaveLength(1)
+  })
+
   it('stay pending with the credit where nothing is invoiced', async () => {
     await configure('immediately', 'create_prorations')
     const made = await upgraded()
