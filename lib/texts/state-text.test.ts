@@ -51,6 +51,15 @@ it('tells a last charge that nothing is added to as what it is', () => {
   expect(charge).toBe('USD 1.20 will still be charged on 14 June 2023.')
 })
 
+it('names what is overdue from before a pause', () => {
+  const overdue = buildOpenInvoice({
+    collectionMethod: 'send_invoice',
+    attemptCount: 0,
+    dueDate: new Date('2023-05-01'),
+  })
+  expect(told({ pauseBehavior: 'keep_as_draft' }, [overdue]).at(-1)).toMatch(/^USD 29\.99 is overdue/)
+})
+
 it.each([
   ['void', 'Nothing is charged for the time of the pause.'],
   ['mark_uncollectible', 'Invoices are still made during the pause, but not collected.'],

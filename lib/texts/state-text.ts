@@ -53,7 +53,7 @@ export function sharesTold(subscription: Subscription, state: SubscriptionState)
 /** Whether the state's own sentence already tells all that is open, and asks for all of it. */
 function sumsTheDebts({ kind, debts }: SubscriptionState): boolean {
   if (kind === 'incomplete') return true
-  if (kind !== 'unpaid' && kind !== 'ended' && kind !== 'paused') return false
+  if (kind !== 'unpaid' && kind !== 'ended') return false
   return debts.every(({ cause }) => cause === 'overdue')
 }
 
