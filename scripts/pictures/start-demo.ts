@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import { readSecrets, writeSecrets } from '../launcher/secrets'
 import { startChild } from '../launcher/processes/start-child'
 import { waitForAnswer } from '../launcher/processes/wait-for-answer'
 import { freePort } from '../launcher/postgres/free-port'
@@ -9,6 +10,8 @@ export async function startDemo(root: string): Promise<{ origin: string; stop: (
   const [port, sandboxPort] = [await freePort(), await freePort()]
   const dataDir = path.join(root, 'var')
   await mkdir(dataDir, { recursive: true, mode: 0o711 })
+  // Ids and numbers of invoices follow from the stand-in's key, so that the same customers have the same ones.
+  writeSecrets(dataDir, { ...readSecrets(dataDir), sandboxKey: 'pictures' })
   const { PORTICO_DIST_DIR: _ours, APP_URL: _url, DATABASE_URL: _database, ...env } = process.env
   const child = startChild(['scripts/bootstrap.mjs', 'demo'], {
     cwd: root,
