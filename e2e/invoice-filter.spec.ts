@@ -4,7 +4,7 @@ import { expect, expectAccessible, hydrated, test } from './fixtures'
 
 /** The invoice's number, which stands below its date. */
 async function numberOf(page: Page, row: number): Promise<string> {
-  return (await page.getByRole('row').nth(row).getByRole('cell').first().locator('span').textContent()) ?? ''
+  return (await page.getByRole('row').nth(row).getByRole('cell').first().locator('small').textContent()) ?? ''
 }
 
 test.describe('with JavaScript', { tag: '@desktop' }, () => {
@@ -92,7 +92,7 @@ test.describe('with JavaScript', { tag: '@desktop' }, () => {
 
 test.describe('in an answer', { tag: '@desktop' }, () => {
   // What the browser and React log of a connection that is lost.
-  test.use({ expectedErrors: [/React error #412/, /ERR_INTERNET_DISCONNECTED/] })
+  test.use({ expectedErrors: [/React error #412|ERR_INTERNET_DISCONNECTED/] })
 
   test('a connection that breaks off is named as the cause, and the page comes back with it', async ({
     page,
