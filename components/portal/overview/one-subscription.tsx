@@ -58,8 +58,8 @@ export function OneSubscription({
         asOf={portal.asOf}
       />
       {live && use && <PaymentMethodCard session={session} {...use} primary={primary === 'payment_method'} />}
-      <SettingRows session={session} portal={ofCustomer ? portal : null} facts={facts} />
       {invoices && <InvoiceHistory session={session} invoices={invoices} />}
+      <SettingRows session={session} portal={ofCustomer ? portal : null} facts={facts} />
       {children}
     </TwoPanes>
   )

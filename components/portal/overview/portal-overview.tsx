@@ -119,8 +119,8 @@ function Panes({ session, portal, notice, unfolded = false }: PortalOverviewProp
       {uses.map((use) => (
         <PaymentMethodCard key={use.method?.id ?? 'none'} session={session} {...use} primary={use === asking} />
       ))}
-      <SettingRows session={session} portal={portal} facts={null} />
       {invoices && <InvoiceHistory session={session} invoices={invoices} />}
+      <SettingRows session={session} portal={portal} facts={null} />
       {live.length > 0 && pastRows(null)}
     </TwoPanes>
   )

@@ -31,7 +31,10 @@ type SettingRowsProps = {
   facts: SubscriptionFacts | null
 }
 
-/** What can be changed beside plan and card, a row each that leads to its page. Without rows it is nothing. */
+/**
+ * What can be changed beside plan and card, a row each that leads to its page. They stand below the invoices, the newest
+ * of which belongs on the first screen of a phone. Without rows it is nothing.
+ */
 export function SettingRows({ session, portal, facts }: SettingRowsProps) {
   const rows = [
     ...(portal ? customerRows.map((row) => row(session, portal)) : []),
