@@ -88,6 +88,7 @@ const scenarios = [
   'unpaid',
   'metered',
   'scheduled_change',
+  'pausing',
   'card_expiring',
   'expired_card',
   'discount_ending',

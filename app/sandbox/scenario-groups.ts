@@ -50,6 +50,7 @@ export const scenarioGroups: Group[] = [
       cancel_at: 'Ends on a day of its own',
       scheduled_change: 'Premium now, Basic in sixteen days',
       fixed_term: 'Sold for six months, ends in twenty days',
+      pausing: 'Pauses in twenty days for a month, at the customer’s wish',
       paused: 'Collection resumes in twenty days',
       trial_paused: 'The trial ended without a card',
       canceled: 'Ended twenty days ago',

@@ -28,6 +28,7 @@ import { oldDebt } from './trouble/old-debt'
 import { pastDue } from './trouble/past-due'
 import { pastDue3ds } from './trouble/past-due-3ds'
 import { paused } from './ending/paused'
+import { pausing } from './ending/pausing'
 import { refunded } from './trouble/refunded'
 import { rightToLeft } from './right-to-left'
 import type { Scenario } from './scenario'
@@ -67,6 +68,7 @@ export const scenarios = {
   incomplete,
   no_card: noCard,
   paused,
+  pausing,
   right_to_left: rightToLeft,
   send_invoice: sendInvoice,
   several_items: severalItems,

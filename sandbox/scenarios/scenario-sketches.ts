@@ -50,6 +50,7 @@ export const scenarioSketches: Record<ScenarioName, Sketch> = {
   cancel_at: { ...active, badge: 'Cancels on', tone: 'warn' },
   scheduled_change: active,
   fixed_term: { ...active, badge: 'Ends on', tone: 'neutral' },
+  pausing: { ...active, badge: 'Pauses on', tone: 'warn' },
   paused: { ...active, badge: 'Paused', tone: 'warn' },
   trial_paused: { ...active, badge: 'Paused', tone: 'warn', method: null },
   canceled: { ...active, badge: 'Ended', tone: 'neutral' },

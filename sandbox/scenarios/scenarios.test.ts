@@ -124,6 +124,14 @@ describe('each scenario is what its name says', () => {
     expect(subscriptions[0]?.pause_collection?.resumes_at).toBe(Date.parse('2026-12-13T10:00:00Z') / 1000)
   })
 
+  it('pausing: begins with the next renewal, and ends with the one after it', async () => {
+    const { subscriptions } = await make('pausing')
+    const [item] = subscriptions[0]?.items.data ?? []
+    const resumes = Number(subscriptions[0]?.pause_collection?.resumes_at)
+    expect(item?.current_period_end).toBe(Date.parse('2026-12-13T10:00:00Z') / 1000)
+    expect(resumes).toBe(Date.parse('2027-01-13T09:59:00Z') / 1000)
+  })
+
   it('cancel_at: flexible, ends in forty days', async () => {
     const { subscriptions } = await make('cancel_at')
     expect(subscriptions[0]).toMatchObject({
@@ -159,7 +167,7 @@ describe('each scenario is what its name says', () => {
     ])
   })
 
-  it('and none is left untested', () => expect(Object.keys(scenarios)).toHaveLength(49))
+  it('and none is left untested', () => expect(Object.keys(scenarios)).toHaveLength(50))
 })
 
 it('makes the same ids and dates for the same seed and time, of every scenario, in a universe of its own', async () => {

@@ -65,7 +65,7 @@ export function ResumeForm({ session, path, view, saved }: ResumeFormProps) {
             intent: newIntentId(),
             shown: shownValue(preview.value?.amountDue ?? { amount: 0, currency: subscription.currency }),
           }}
-          submit={translator(locale, 'resume')('confirm')}
+          submit={translator(locale, 'resume')(view.undoes ? 'undo' : 'confirm')}
           wide
         />
       )}

@@ -1,6 +1,7 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { draftsOf, type DraftCharge } from '@/lib/billing/invoices/drafts-of'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
+import { isPauseAhead } from '@/lib/billing/tasks/pause/is-pause-ahead'
 import { resumeRefusal } from '@/lib/billing/tasks/resume-refusal'
 import type { Invoice, PaymentMethod, Subscription } from '@/lib/billing/types'
 import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
@@ -19,6 +20,8 @@ export type ResumeView = {
   method: PaymentMethod | null
   /** why it is not possible; Stripe is not asked then */
   refused: ErrorCode | null
+  /** whether it takes back a pause that has not begun */
+  undoes: boolean
   /** what is charged today, null for nothing; a failure where Stripe cannot tell */
   preview: Result<DetailedCharge | null>
 }
@@ -41,6 +44,7 @@ export async function loadResume(session: PortalSession, id: string): Promise<Re
     soon: own.find(({ cause }) => cause === 'soon') ?? null,
     method: currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods),
     refused,
+    undoes: isPauseAhead(subscription, session.now),
     preview: charges ? await previewResume(session.merchant, id) : ok(null),
   })
 }

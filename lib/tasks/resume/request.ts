@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
-import { isOwnPause } from '@/lib/billing/tasks/pause/is-own-pause'
+import { isPauseAhead } from '@/lib/billing/tasks/pause/is-pause-ahead'
 import { resumeRefusal } from '@/lib/billing/tasks/resume-refusal'
 import { fail, ok, type Result } from '@/lib/errors'
 import { intentId, stripeId } from '@/lib/forms/input-fields'
@@ -39,7 +39,7 @@ export async function requestResume(
   const charges = subscription.status === 'paused'
   const method = currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods)
   if (charges && !method) return fail('no_payment_method')
-  const undoes = isOwnPause(subscription) && Number(subscription.pauseBeginsAt) > Number(session.now)
+  const undoes = isPauseAhead(subscription, session.now)
   const asked = await askFor({ id: intent, kind: 'resume', subjectId: id, input: { shown, undoes } }, context)
   if (!asked.ok) return asked
   const again = lookAgain(asked.value, `/subscriptions/${id}/resume`)

@@ -3,7 +3,6 @@ import { amountOwed } from '@/lib/billing/invoices/amount-owed'
 import { isPayable } from '@/lib/billing/invoices/is-payable'
 import { openInvoices } from '@/lib/billing/invoices/open-invoices'
 import { isLive } from '@/lib/billing/subscriptions/is-live'
-import { isOwnPause } from '@/lib/billing/tasks/pause/is-own-pause'
 import { isPaused } from '@/lib/billing/subscriptions/is-paused'
 import { nextCharge } from '@/lib/billing/charges/next-charge'
 import { nextRenewal } from '@/lib/billing/subscriptions/next-renewal'
@@ -17,12 +16,11 @@ import type { ResumeView } from './load'
 
 /** What resuming does and charges, before the customer confirms: a headline, and what else is true. */
 export function resumeTexts(session: PortalSession, view: ResumeView): { headline: string; details: string[] } {
-  const { subscription, method, preview, openInvoices: invoices, waiting, soon } = view
+  const { subscription, method, preview, undoes, openInvoices: invoices, waiting, soon } = view
   const { locale, now } = session
   const t = translator(locale, 'resume')
   const owed = amountOwed(openInvoices(subscription, invoices))
   const endsAt = scheduledEnd(subscription)
-  const undoes = isOwnPause(subscription) && Number(subscription.pauseBeginsAt) > Number(now)
   const { headline, details } = chargeText({ preview, method, byInvoice: false, withParts: true }, session)
   return {
     headline,

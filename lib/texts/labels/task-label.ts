@@ -1,5 +1,6 @@
 import type { PortalFeatures } from '@/lib/billing/portal-features'
 import { isOwnPause } from '@/lib/billing/tasks/pause/is-own-pause'
+import { isPauseAhead } from '@/lib/billing/tasks/pause/is-pause-ahead'
 import type { Action } from '@/lib/billing/tasks/available-actions'
 import type { Subscription } from '@/lib/billing/types'
 import { translator } from '@/lib/i18n'
@@ -14,10 +15,8 @@ export function taskLabel(
   reader: Reader & { now: Date },
 ): string {
   const { locale, now } = reader
-  const { pauseBeginsAt } = subscription
   if (task === 'cancel') return cancelLabel(subscription, features, reader)
   if (isOwnPause(subscription) && task === 'pause') return translator(locale, 'pause')('change')
-  const hasBegun = !isOwnPause(subscription) || !pauseBeginsAt || pauseBeginsAt <= now
-  if (task === 'resume' && !hasBegun) return translator(locale, 'resume')('undo')
+  if (task === 'resume' && isPauseAhead(subscription, now)) return translator(locale, 'resume')('undo')
   return translator(locale, task)('action')
 }
