@@ -70,7 +70,9 @@ export default async function ConfigurationPage({
             loginPage={env().APP_URL + loginPagePath(merchantId, id)}
           />
         </PreviewedForm>
-        <OwnReasonTexts merchant={merchantId} ownReasons={loaded.ownReasons} />
+        <div className="mt-6 empty:hidden">
+          <OwnReasonTexts merchant={merchantId} ownReasons={loaded.ownReasons} />
+        </div>
       </OwnersOnly>
     </>
   )
