@@ -10,10 +10,15 @@ function draftThen(said: Said, { page, before, after, dayOf }: Happened) {
   const drafts = before.invoices.filter(({ status, auto_advance: goesOn }) => status === 'draft' && goesOn)
   const then = after.invoices.filter(({ id }) => drafts.some((draft) => draft.id === id))
   const days = then.map(({ status_transitions: moved }) => dayOf(moved.finalized_at))
-  const asked = page === 'form' ? drafts : then
+  const isBefore = page === 'form'
   return first(
-    amountIs('what was due', said, sumOf(asked.map(({ amount_due: due }) => due)), before.subscription.currency),
-    said.day && !days.includes(said.day) ? `it was finalized on ${days.join(', ')}` : null,
+    amountIs(
+      'what was due',
+      said,
+      sumOf((isBefore ? drafts : then).map(({ amount_due: due }) => due)),
+      before.subscription.currency,
+    ),
+    !isBefore && said.day && !days.includes(said.day) ? `it was finalized on ${days.join(', ')}` : null,
   )
 }
 
