@@ -5,8 +5,8 @@ import { draftText } from './draft-text'
 import { stateText, type Reader } from './state-text'
 
 /**
- * When a subscription renews, for how much, and what the bank or Stripe is still at work on. Of one whose first payment
- * is a bank debit under way, that. Null for one that is not simply running.
+ * When a subscription renews or ends, what is charged by then, and what the bank or Stripe is still at work on. Of one
+ * whose first payment is a bank debit under way, that. Null for one that is not simply running.
  */
 export function renewalText(
   subscription: Subscription,
@@ -15,7 +15,7 @@ export function renewalText(
 ): string[] | null {
   const state = subscriptionState(subscription, invoices, reader)
   const begins = state.kind === 'incomplete' && state.processing !== null
-  if (state.kind !== 'active' && state.kind !== 'trialing' && !begins) return null
+  if (state.kind !== 'active' && state.kind !== 'trialing' && state.kind !== 'ending' && !begins) return null
   const { headline, details } = stateText(subscription, state, reader)
   const underWay = begins ? [] : state.debts.filter(({ cause }) => cause === 'processing')
   return [
