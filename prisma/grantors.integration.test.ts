@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { expect, inject, it } from 'vitest'
-import { applyMigrations } from '@/lib/db/apply-migrations'
+import { applyMigrations } from '@/lib/db/migrations/apply-migrations'
 
 const migration = '20261129224500_grantors'
 

@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers'
-import { applyMigrations } from '../lib/db/apply-migrations'
+import { applyMigrations } from '../lib/db/migrations/apply-migrations'
 import { inBackground } from '../lib/stripe-rate/background'
 import { askOn, type Ask } from './init/ask'
 import { checkKey } from './init/check-key'

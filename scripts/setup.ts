@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { applyMigrations } from '../lib/db/apply-migrations'
+import { applyMigrations } from '../lib/db/migrations/apply-migrations'
 import { commandLine } from './launcher/command-line'
 import { fail } from './launcher/fail'
 import { accountId, ownerAddress } from './setup/account-names'

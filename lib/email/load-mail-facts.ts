@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client'
 import { resolveLocale } from '@/lib/i18n/resolve-locale'
 import type { Locale } from '@/lib/i18n/locales'
 import { merchantFaceFields, type MerchantFace } from '@/lib/merchant/merchant-face'
-import { loadInvoice } from '@/lib/mirror/load-invoice'
+import { loadInvoice } from '@/lib/mirror/invoices/load-invoice'
 import { loadPortal, type Portal } from '@/lib/mirror/load-portal'
 import type { MailAbout } from '@/lib/mail/customer-mail'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, expect, it } from 'vitest'
-import { readMigrationFiles } from '@/lib/db/migration-files'
+import { readMigrationFiles } from '@/lib/db/migrations/migration-files'
 import { pool } from '@/lib/db/pool'
 import { checkHealth } from './check-health'
 

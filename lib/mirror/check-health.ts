@@ -1,6 +1,6 @@
 import { log } from '@/lib/log'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
-import { readMigrationFiles } from '@/lib/db/migration-files'
+import { readMigrationFiles } from '@/lib/db/migrations/migration-files'
 import { pool } from '@/lib/db/pool'
 
 export type Health = { status: 'ok' | 'unavailable'; database: 'ok' | 'unreachable'; migrations: string }

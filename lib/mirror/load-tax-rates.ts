@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { RateSum } from '@/lib/billing/invoices/taxes-by-rate'
 import { db } from '@/lib/db/client'
-import { selectionSql, type InvoiceSelection } from './invoice-selection'
+import { selectionSql, type InvoiceSelection } from './invoices/invoice-selection'
 
 export type TaxRate = Pick<RateSum, 'name' | 'rate' | 'inclusive'>
 

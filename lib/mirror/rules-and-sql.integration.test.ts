@@ -19,7 +19,7 @@ import { db } from '@/lib/db/client'
 import { withTransaction } from '@/lib/db/with-transaction'
 import { issuedAt } from '@/lib/documents/describe/describe-invoice'
 import { writeInvoiceSums } from '@/lib/sync/write/write-invoice-sums'
-import { loadInvoices, type InvoicePage } from './load-invoices'
+import { loadInvoices, type InvoicePage } from './invoices/load-invoices'
 
 const now = new Date('2024-02-29T12:00:00.000Z')
 const timeZones = ['UTC', 'America/New_York', 'Asia/Kolkata', 'Pacific/Apia']

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { applyMigrations } from '../../lib/db/apply-migrations'
+import { applyMigrations } from '../../lib/db/migrations/apply-migrations'
 import { startEmbeddedPostgres } from './postgres/embedded-postgres'
 import { freePort } from './postgres/free-port'
 import { ownHosts } from '../../lib/door/own-hosts'

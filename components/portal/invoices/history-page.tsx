@@ -7,7 +7,7 @@ import { isFiltered, type InvoiceFilter } from '@/lib/billing/invoices/history/i
 import type { FilterProblem } from '@/lib/billing/invoices/history/read-invoice-filter'
 import { translator } from '@/lib/i18n'
 import { writeHistoryKey } from '@/lib/billing/invoices/history/history-key'
-import type { InvoicePage } from '@/lib/mirror/load-invoices'
+import type { InvoicePage } from '@/lib/mirror/invoices/load-invoices'
 import { FlowPage } from '../frame/flow-page'
 import { InvoiceExports } from '../export/invoice-exports'
 import { InvoiceFilterForm } from './invoice-filter-form'

@@ -1,6 +1,6 @@
 import { filterQuery } from '@/lib/billing/invoices/history/filter-query'
 import type { ExportedInvoice } from '@/lib/billing/objects/full-invoice'
-import type { InvoiceSelection } from '@/lib/mirror/invoice-selection'
+import type { InvoiceSelection } from '@/lib/mirror/invoices/invoice-selection'
 
 const encoder = new TextEncoder()
 

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '@/lib/errors'
 import { fetchDocumentUrls } from '@/lib/stripe/fetch/fetch-document-urls'
-import { loadInvoice } from '@/lib/mirror/load-invoice'
+import { loadInvoice } from '@/lib/mirror/invoices/load-invoice'
 import { loadMerchantFace } from './load-merchant-face'
 
 type Owner = { merchantId: string; customerId: string }

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client'
 import { fail, ok, type Result } from '@/lib/errors'
 import type { FullCreditNote, FullInvoice } from '@/lib/billing/objects/full-invoice'
-import { loadFullInvoice } from '@/lib/mirror/load-full-invoice'
+import { loadFullInvoice } from '@/lib/mirror/invoices/load-full-invoice'
 
 type Owner = { merchantId: string; customerId: string }
 

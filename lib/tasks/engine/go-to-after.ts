@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isPayable } from '@/lib/billing/invoices/is-payable'
-import { loadInvoice } from '@/lib/mirror/load-invoice'
+import { loadInvoice } from '@/lib/mirror/invoices/load-invoice'
 import type { Progress } from './carry-out-in-time'
 import { goToDone } from './go-to-done'
 

@@ -1,7 +1,7 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import type { Invoice } from '@/lib/billing/types'
 import { ok, type Result } from '@/lib/errors'
-import { loadInvoice } from '@/lib/mirror/load-invoice'
+import { loadInvoice } from '@/lib/mirror/invoices/load-invoice'
 import { loadPortal, type Portal } from '@/lib/mirror/load-portal'
 
 export type PayView = { invoice: Invoice; portal: Portal }

@@ -3,7 +3,7 @@ import { openSession } from '@/lib/access/sessions/open-session'
 import { readInvoiceFilter } from '@/lib/billing/invoices/history/read-invoice-filter'
 import { translator } from '@/lib/i18n'
 import { readHistoryKey } from '@/lib/billing/invoices/history/history-key'
-import { loadInvoices } from '@/lib/mirror/load-invoices'
+import { loadInvoices } from '@/lib/mirror/invoices/load-invoices'
 import { portalPage } from '../portal-page'
 
 export default async function InvoicesPage({ params, searchParams }: PageProps<'/portal/[token]/invoices'>) {

@@ -4,8 +4,8 @@ import { describeInvoice } from '@/lib/documents/describe/describe-invoice'
 import { documentReader } from '@/lib/documents/paper/reader'
 import { isSettable } from '@/lib/documents/renderer/is-settable'
 import { ok } from '@/lib/errors'
-import { loadFullInvoice } from '@/lib/mirror/load-full-invoice'
-import { loadInvoice } from '@/lib/mirror/load-invoice'
+import { loadFullInvoice } from '@/lib/mirror/invoices/load-full-invoice'
+import { loadInvoice } from '@/lib/mirror/invoices/load-invoice'
 import { portalPage } from '../../portal-page'
 
 export default async function OneInvoice({ params, searchParams }: PageProps<'/portal/[token]/invoices/[invoice]'>) {

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db/client'
-import { pendingChangeSql } from './pending-change-sql'
+import { pendingChangeSql } from '../pending-change-sql'
 
 type Owner = { merchantId: string; customerId: string }
 

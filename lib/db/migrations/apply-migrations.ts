@@ -6,7 +6,7 @@ import { readMigrationFiles, type Migration } from './migration-files'
 import { takeMigrationTurn, type MigrationTurn } from './migration-turn'
 import { prepareQueueSchema } from './prepare-queue-schema'
 import type { MigrationLock } from './migration-locks'
-import { sayWhileWaiting } from './say-while-waiting'
+import { sayWhileWaiting } from '../say-while-waiting'
 import { isInTheWay, locksThatExist, pauseBetweenAttempts, takeLocks } from './take-locks'
 
 // Prisma's own table, so that its tools see what we have applied.

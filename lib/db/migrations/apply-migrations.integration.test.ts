@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { log } from '@/lib/log'
 import { untilUnused } from '@/scripts/testing/database/until-unused'
 import { applyMigrations } from './apply-migrations'
-import { pool } from './pool'
+import { pool } from '../pool'
 
 let folder = ''
 let url = ''

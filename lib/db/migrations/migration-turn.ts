@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { log } from '@/lib/log'
-import { sayWhileWaiting } from './say-while-waiting'
+import { sayWhileWaiting } from '../say-while-waiting'
 
 // Prisma's own lock, so that its tools and we take turns.
 const advisoryLock = 72_707_369

@@ -3,7 +3,7 @@ import type { HistoryKey } from '@/lib/billing/invoices/history/history-key'
 import { periodDays } from '@/lib/billing/invoices/period-days'
 import type { FilterStatus, InvoiceFilter } from '@/lib/billing/invoices/history/invoice-filter'
 import { Prisma } from '@/lib/db/generated/client'
-import { pendingChangeSql } from './pending-change-sql'
+import { pendingChangeSql } from '../pending-change-sql'
 
 /** Which invoices to select, and the moment and time zone that the filter is read in. */
 export type InvoiceSelection = {

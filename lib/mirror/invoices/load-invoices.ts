@@ -6,8 +6,8 @@ import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { fail, ok, type Result } from '@/lib/errors'
 import { afterKeySql, selectionSql, type InvoiceSelection } from './invoice-selection'
 import { loadInvoiceSums } from './load-invoice-sums'
-import { columnsSql } from './object-sql'
-import { pendingChangeSql } from './pending-change-sql'
+import { columnsSql } from '../object-sql'
+import { pendingChangeSql } from '../pending-change-sql'
 
 export const invoicesPerPage = 20
 
