@@ -96,7 +96,7 @@ export const englishTasks: TaskSentences = {
     not_paid: 'Invoice of {day} not paid: {amount}\\.',
     is_processing: 'Invoice of {day}: your bank is processing the payment of {amount}\\. This can take some days\\.',
     asks_to_confirm: 'Invoice of {day}: your bank asks you to confirm the payment of {amount}\\.',
-    declined_on: '(?:\\| )?Declined on {day}',
+    declined_on: ['(?:\\| )?Declined on {day}', 'SEPA direct debit •••• \\d+ | Declined on {day}'],
     paid_amount: 'Paid {amount}\\.',
     payment_went: 'Your payment went through',
     payment_goes: 'Your payment is on its way',

@@ -113,7 +113,7 @@ export const italianTasks: TaskSentences = {
     is_processing:
       'Fattura {of day}: la tua banca sta elaborando il pagamento di {amount}\\. Possono volerci alcuni giorni\\.',
     asks_to_confirm: 'Fattura {of day}: la tua banca ti chiede di confermare il pagamento di {amount}\\.',
-    declined_on: '(?:\\| )?Rifiutato {on day}',
+    declined_on: ['(?:\\| )?Rifiutato {on day}', 'Addebito diretto SEPA •••• \\d+ | Rifiutato {on day}'],
     paid_amount: 'Hai pagato {amount}\\.',
     payment_went: 'Il pagamento è riuscito',
     payment_goes: 'Il pagamento è in corso',
