@@ -20,7 +20,7 @@ export function previewRows(made: MadeObjects, now: number): Row[] {
   return [
     // The sandbox does not offer these.
     preview({
-      param: ['customer_details.tax.**', 'customer_details.tax_ids[].**', 'schedule_details.**'],
+      param: ['customer_details.tax.**', 'schedule_details.**'],
       refused: true,
     }),
     preview({
@@ -67,6 +67,18 @@ export function previewRows(made: MadeObjects, now: number): Row[] {
       param: 'customer_details.tax_exempt',
       with: { subscription_details: { default_tax_rates: [made.taxRate] } },
       at: 'customer_tax_exempt',
+    }),
+    preview({
+      param: 'customer_details.tax_ids[].type',
+      values: ['us_ein'],
+      with: { customer_details: { tax_ids: [{ value: '12-3456789' }] } },
+      at: 'customer_tax_ids[].type',
+    }),
+    preview({
+      param: 'customer_details.tax_ids[].value',
+      values: ['12-3456789'],
+      with: { customer_details: { tax_ids: [{ type: 'us_ein' }] } },
+      at: 'customer_tax_ids[].value',
     }),
     preview({ param: 'customer_details.address.**', at: told('customer_details.address', 'customer_address') }),
     preview({ param: 'customer_details.shipping.**', at: told('customer_details.shipping', 'customer_shipping') }),
