@@ -16,7 +16,8 @@ const hints: Record<(typeof optionalMails)[number], string> = {
   payment_method_changed: 'Sent when a customer has changed or removed a payment method in the portal.',
   payment_requested:
     'Sent when a payment that a customer asked for could not be made at once, and when it then does not go through.',
-  details_changed: 'Sent when a customer has changed name, address, tax IDs or language in the portal. It says what is new.',
+  details_changed:
+    'Sent when a customer has changed name, address, tax IDs or language in the portal. It says what is new.',
   cancellation_effective: 'Sent when a subscription has ended, whoever ended it.',
   payment_failed:
     'Sent when Stripe could not charge an invoice. It says when Stripe tries again, and has a button to pay now.',

@@ -26,7 +26,11 @@ import { paymentBanner } from './payment-banner'
 export async function loadBanner(session: PortalSession, portal: Portal, done: unknown): Promise<Banner | null> {
   const { data: id } = intentId.safeParse(done)
   if (!id || !(await isFreshDeed(session, id, new Date()))) return null
-  return (await receiptBanner(session, portal, id)) ?? (await changeBanner(session, portal, id)) ?? detailsBanner(session, id)
+  return (
+    (await receiptBanner(session, portal, id)) ??
+    (await changeBanner(session, portal, id)) ??
+    detailsBanner(session, id)
+  )
 }
 
 async function receiptBanner(session: PortalSession, portal: Portal, id: string): Promise<Banner | null> {
