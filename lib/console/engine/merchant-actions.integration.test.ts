@@ -91,6 +91,9 @@ it('what is another merchant’s is a 404 to every action of one’s own, and st
   expect(await db.portalSession.findFirst({ where: { merchantId: theirs.merchantId } })).toMatchObject({
     endedAt: null,
   })
+  expect(await db.feedbackOption.findFirst({ where: { merchantId: theirs.merchantId } })).toMatchObject({
+    translations: {},
+  })
   expect(await db.webhookEndpoint.findFirst({ where: { merchantId: theirs.merchantId } })).toMatchObject({
     url: 'https://shop.example/',
     disabledAt: null,

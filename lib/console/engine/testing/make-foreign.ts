@@ -45,6 +45,8 @@ export async function makeForeign() {
   const { id: secret } = await createLinkSecret({ merchantId, createdBy: 'setup', now })
   const endpoint = await createWebhookEndpoint({ merchantId, url: 'https://shop.example/', actor: 'setup', now })
   if (!stranger.ok || !endpoint.ok) throw new Error('the other merchant could not be made')
+  const reason = 'fo_theirs'
+  await db.feedbackOption.create({ data: { merchantId, id: reason, description: 'Too grey', updatedAt: now } })
   const delivery = 'whd_theirs'
   await db.webhookDelivery.create({
     data: {
@@ -89,6 +91,7 @@ export async function makeForeign() {
     saveBrandAction: null,
     saveAccessAction: null,
     saveMailsAction: null,
+    saveReasonAction: { id: reason, en: 'Mine' },
     removeLogoAction: null,
     sendTestMailAction: null,
     createConfigurationAction: null,
