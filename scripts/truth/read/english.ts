@@ -83,7 +83,7 @@ export const english: Language = {
     ],
     // what is offered where an end is set already
     earlier_end: 'Cancel earlier, on {day}(?:: .*)?',
-    ends_as_agreed: ['Ends on {day}, as agreed', 'Current subscription | Ends on {day}'],
+    ends_as_agreed: ['Ends on {day}, as agreed\\.?', 'Current subscription | Ends on {day}'],
     no_more_charges: ['No more charges will be made\\.', 'Nothing more will be charged\\.'],
     ends_now: 'Your subscription ends as soon as you confirm',
     charge_now: '{amount} will be charged when you confirm\\.',

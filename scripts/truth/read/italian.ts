@@ -79,7 +79,7 @@ export const italian: Language = {
       'L’abbonamento terminerà {on day}\\.',
     ],
     earlier_end: 'Annulla prima, {on day}(?:: .*)?',
-    ends_as_agreed: ['Termina {on day}, come concordato', 'Abbonamento attuale | Finisce {on day}'],
+    ends_as_agreed: ['Termina {on day}, come concordato\\.?', 'Abbonamento attuale | Finisce {on day}'],
     no_more_charges: ['Non ci saranno altri addebiti\\.', 'Non ti sarà addebitato altro\\.'],
     ends_now: 'Il tuo abbonamento termina non appena confermi',
     charge_now: 'Alla conferma ti saranno addebitati {amount}\\.',

@@ -45,8 +45,10 @@ export const acting: Checks = {
   },
   nothing_today: (_said, happened) => {
     const { asked, settled } = happened
+    // Subscribing again leads to another subscription, for which nothing was paid before.
+    const paidBefore = asked.subscription.id === settled.subscription.id ? paidOf(asked) : 0
     return first(
-      differs('what was paid', paidOf(asked), paidOf(settled)),
+      differs('what was paid', paidBefore, paidOf(settled)),
       differs('what was due', 0, confirmedInvoice(happened)?.amount_due ?? 0),
     )
   },
