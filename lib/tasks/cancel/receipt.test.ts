@@ -44,6 +44,15 @@ it('tells an end at once whose invoice is open before the mirror knows it', () =
   ])
 })
 
+it('tells no credit that a debt from earlier is more than', () => {
+  // A credit of 27.07, on an account that owed 30.00.
+  const billed = { invoice: 'in_9', total: -2707n, due: 293n, paid: 0n }
+  expect(receiptTexts(null, { currency: 'usd', billed, waiting: 0n })).toEqual([
+    'Your subscription ends on 14 June 2023',
+    'Still to be paid: USD 2.93',
+  ])
+})
+
 function receiptTexts(subscription: Subscription | null, settlement: CancelSettlement | null = null): string[] {
   const session = { locale: 'en', timeZone: 'UTC', now: new Date('2023-05-15T00:00:00Z') }
   const facts = {

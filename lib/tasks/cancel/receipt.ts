@@ -59,7 +59,8 @@ function settlementTexts(
   if (billed) {
     const { total, due, paid } = billed
     if (paid > 0n) texts.push(translator(locale, 'update')('receipt.charged', { amount: money(paid) }))
-    else if (total < 0n) texts.push(t('charge.credited', { amount: money(-total) }))
+    // A debt from earlier can be more than what is credited.
+    else if (total < 0n && due === 0n) texts.push(t('charge.credited', { amount: money(-total) }))
     else if (total > 0n && due === 0n) texts.push(t('charge.covered', { amount: money(total) }))
     else if (!isMirrored) texts.push(translator(locale, 'portal')('state.stillOwed', { amount: money(due) }))
   }

@@ -76,7 +76,7 @@ export const english: Language = {
     trial_wants_card: 'Add a card before {day}, so that the first payment can be made\\.',
     // an end
     ends: [
-      'You have access until {day}',
+      'You have access until {day}\\.?',
       'Your subscription ends on {day}',
       'Current subscription | Cancels on {day}',
       'The subscription is set to end on {day}\\.',

@@ -73,7 +73,7 @@ export const italian: Language = {
     trial_pauses: 'Se non aggiungi prima una carta, {on day} l’abbonamento sarà messo in pausa\\.',
     trial_wants_card: 'Aggiungi una carta prima {of day}, perché il primo pagamento possa essere effettuato\\.',
     ends: [
-      'Hai accesso fino {to day}',
+      'Hai accesso fino {to day}\\.?',
       'Il tuo abbonamento termina {on day}',
       'Abbonamento attuale | Termina {on day}',
       'L’abbonamento terminerà {on day}\\.',
