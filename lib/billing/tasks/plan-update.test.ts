@@ -165,7 +165,14 @@ describe('on trial', () => {
           subscription: trialing,
           update: { ...waitsForCheaper, prorationBehavior: 'always_invoice', billingCycleAnchor: 'now' },
         }),
-      ).toMatchObject({ when: 'at_once', resetsCycle: false, endsTrial: false, invoicesNow: false })
+      ).toMatchObject({
+        when: 'at_once',
+        resetsCycle: false,
+        endsTrial: false,
+        invoicesNow: false,
+        // As in the call: pending items wait for the first invoice.
+        prorationBehavior: 'create_prorations',
+      })
     }
   })
 

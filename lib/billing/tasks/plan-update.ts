@@ -88,7 +88,9 @@ export function planUpdate(
       plan,
       quantity,
       when,
-      prorationBehavior,
+      // A trial that goes on has nothing to prorate, and what waits for its first invoice is not billed before that.
+      prorationBehavior:
+        atOnce && !paying && prorationBehavior === 'always_invoice' ? 'create_prorations' : prorationBehavior,
       resetsCycle,
       endsTrial,
       effectiveAt: waits ? item.currentPeriodEnd : now,
