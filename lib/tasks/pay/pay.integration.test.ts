@@ -41,8 +41,11 @@ describe('paying', () => {
       sendForm(payAction, form),
       sendForm(payAction, { ...form, intent: randomUUID() }),
     ])
-    expect(tabs.map(({ to, intent }) => to === `?done=${intent}`)).toEqual([true, true, true])
-    expect((await sendForm(payAction, form)).to).toBe(`?done=${form.intent}`)
+    // A tab may lead to what the other one had asked for already.
+    const done = tabs.map(({ intent }) => `?done=${intent}`)
+    for (const { to } of tabs) expect(done).toContain(to)
+    const [, intent = ''] = (tabs[0].to ?? '').split('=')
+    expect((await sendForm(payAction, { ...form, intent })).to).toBe(tabs[0].to)
     expect((await sendForm(payAction, { ...form, intent: randomUUID() })).state).toMatchObject({
       code: 'already_paid',
     })

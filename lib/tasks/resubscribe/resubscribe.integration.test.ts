@@ -83,7 +83,9 @@ describe('subscribing again', () => {
     const form = { token, subscription, intent: randomUUID() }
     const sent = await Promise.all([resubscribe(form), resubscribe(form), resubscribe({ token, subscription })])
     sent.push(await resubscribe(form), await resubscribe({ token, subscription }))
-    expect(sent.map(({ to, intent }) => to === `?done=${intent}`)).toEqual(Array(5).fill(true))
+    // A tab may lead to what the other one had asked for already.
+    const done = sent.map(({ intent }) => `?done=${intent}`)
+    for (const { to } of sent) expect(done).toContain(to)
     expect((await successors(customer, subscription)).length).toBe(1)
   })
 
