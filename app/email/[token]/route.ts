@@ -1,15 +1,12 @@
 import type { NextRequest } from 'next/server'
 import { answerDocument } from '@/app/answer-document'
-import { preferredLocales } from '@/lib/access/customers/preferred-locales'
 import { pathHeader } from '@/lib/access/headers/request-headers'
 import { describeNotice } from '@/lib/access/problems/describe-notice'
-import { logRefusal } from '@/lib/access/refusals/log-refusal'
+import { mailLinkReader } from '@/lib/access/problems/mail-link-reader'
 import { isSameOrigin } from '@/lib/access/requests/is-same-origin'
 import { writtenToken } from '@/lib/access/tokens/written-token'
 import { errorCodes, fail, type ErrorCode } from '@/lib/errors'
-import { resolveLocale } from '@/lib/i18n/resolve-locale'
 import { translator } from '@/lib/i18n/translator'
-import { findMerchantFace } from '@/lib/merchant/find-merchant-face'
 import { confirmEmail } from '@/lib/tasks/details/confirm-email'
 import { findEmailChange } from '@/lib/tasks/details/find-email-change'
 
@@ -23,19 +20,9 @@ async function confirm(request: NextRequest, { params }: RouteContext<'/email/[t
     writtenToken((await params).token, request.headers.get(pathHeader)),
     now,
   )
-  const [merchant, preferred] = owner
-    ? await Promise.all([findMerchantFace(owner.merchantId), preferredLocales(owner)])
-    : [null, []]
-  if (!owner || !merchant) {
-    logRefusal(request.headers, { door: 'portal', who: null, what: 'customer.email_confirmed', why: 'link_invalid' })
-    return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
-  }
-  const locale = resolveLocale({
-    chosen: request.nextUrl.searchParams.get('lang'),
-    customer: preferred,
-    acceptLanguage: request.headers.get('accept-language'),
-    merchant: merchant.defaultLocale,
-  })
+  const reader = await mailLinkReader(request, owner, 'customer.email_confirmed')
+  if (!owner || !reader) return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
+  const { merchant, locale } = reader
   const t = translator(locale, 'access')
   const values = { merchant: merchant.name }
   const look = { brandColor: merchant.brandColor }

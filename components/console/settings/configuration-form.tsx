@@ -4,6 +4,7 @@ import { cancellationFeedback, customerFields } from '@/lib/billing/portal-featu
 import { readBusinessProfile } from '@/lib/merchant/read-business-profile'
 import { readPortalFeatures } from '@/lib/merchant/read-portal-features'
 import type { LoadedConfiguration } from '@/lib/console/settings/load-configuration'
+import { CheckGroup } from '../form/check-group'
 import { ConsoleForm } from '../form/console-form'
 import { CheckField, SelectField, TextField } from '../form/fields'
 import { FeatureGroup } from './feature-group'
@@ -143,18 +144,12 @@ export function ConfigurationForm({
           label="Ask for a reason"
           defaultChecked={cancel.cancellationReason.enabled}
         />
-        <fieldset className="pl-8">
-          <legend className="text-sm text-muted">Reasons offered</legend>
-          {cancellationFeedback.map((value) => (
-            <CheckField
-              key={value}
-              name="cancellation_reason.options[]"
-              value={value}
-              label={t(`feedback.${value}`)}
-              defaultChecked={cancel.cancellationReason.options.includes(value)}
-            />
-          ))}
-        </fieldset>
+        <CheckGroup
+          name="cancellation_reason.options[]"
+          legend="Reasons offered"
+          choices={cancellationFeedback.map((value) => ({ value, text: t(`feedback.${value}`) }))}
+          chosen={cancel.cancellationReason.options}
+        />
         <OwnReasonChoices ownReasons={ownReasons} chosen={cancel.cancellationReason.feedbackOptions} />
       </FeatureGroup>
       <PauseFields feature={features.subscriptionPause} />
@@ -176,18 +171,12 @@ export function ConfigurationForm({
           label="Customers can change their billing details"
           defaultChecked={customerUpdate.enabled}
         />
-        <fieldset className="pl-8">
-          <legend className="text-sm text-muted">What they may change</legend>
-          {customerFields.map((value) => (
-            <CheckField
-              key={value}
-              name="customer_update.allowed_updates[]"
-              value={value}
-              label={detailTexts(`field.${value}`)}
-              defaultChecked={customerUpdate.allowedUpdates.includes(value)}
-            />
-          ))}
-        </fieldset>
+        <CheckGroup
+          name="customer_update.allowed_updates[]"
+          legend="What they may change"
+          choices={customerFields.map((value) => ({ value, text: detailTexts(`field.${value}`) }))}
+          chosen={customerUpdate.allowedUpdates}
+        />
       </FeatureGroup>
       <FeatureGroup id="plans" title="Changing the plan">
         <CheckField
@@ -195,18 +184,12 @@ export function ConfigurationForm({
           label="Customers can change their subscription"
           defaultChecked={update.enabled}
         />
-        <fieldset className="pl-8">
-          <legend className="text-sm text-muted">What they may change</legend>
-          {(['price', 'quantity', 'promotion_code'] as const).map((value) => (
-            <CheckField
-              key={value}
-              name="subscription_update.default_allowed_updates[]"
-              value={value}
-              label={updateTexts[value]}
-              defaultChecked={update.defaultAllowedUpdates.includes(value)}
-            />
-          ))}
-        </fieldset>
+        <CheckGroup
+          name="subscription_update.default_allowed_updates[]"
+          legend="What they may change"
+          choices={updates}
+          chosen={update.defaultAllowedUpdates}
+        />
         <PlanChoices plans={plans} complete={complete} chosen={update.products} />
         <SelectField
           name="subscription_update.proration_behavior"
@@ -243,8 +226,8 @@ export function ConfigurationForm({
   )
 }
 
-const updateTexts = {
-  price: 'The plan',
-  quantity: 'The quantity, if the product allows it',
-  promotion_code: 'A promotion code, with the change',
-}
+const updates = [
+  { value: 'price', text: 'The plan' },
+  { value: 'quantity', text: 'The quantity, if the product allows it' },
+  { value: 'promotion_code', text: 'A promotion code, with the change' },
+]

@@ -1,5 +1,5 @@
 import type { LoadedConfiguration } from '@/lib/console/settings/load-configuration'
-import { CheckField } from '../form/fields'
+import { CheckGroup } from '../form/check-group'
 
 type OwnReasonChoicesProps = Pick<LoadedConfiguration, 'ownReasons'> & { chosen: readonly string[] }
 
@@ -8,33 +8,35 @@ export function OwnReasonChoices({ ownReasons: { reasons, complete }, chosen }: 
   const offered = reasons.filter(({ id, active }) => active || chosen.includes(id))
   // What Stripe did not return just now stays chosen.
   const unknown = chosen.filter((id) => !reasons.some((reason) => reason.id === id))
+  const choices = [
+    ...offered.map(({ id, description, active }) => ({
+      value: id,
+      text: description,
+      ...(!active && { hint: 'Deactivated at Stripe, so customers no longer see it.' }),
+    })),
+    ...unknown.map((id) => ({ value: id, text: id })),
+  ]
   return (
-    <fieldset className="pl-8">
-      <legend className="text-sm text-muted">Your own reasons</legend>
-      {!complete && (
-        <p className="text-sm text-bad" role="status">
-          Stripe did not return your own reasons just now, so some may be missing here.
-        </p>
-      )}
-      {complete && reasons.length === 0 && (
-        <p className="text-sm text-muted">
-          You have none yet. Make them at Stripe, as <span className="text-ink">feedback options</span> of its billing,
-          and they appear here.
-        </p>
-      )}
-      {offered.map(({ id, description, active }) => (
-        <CheckField
-          key={id}
-          name="cancellation_reason.feedback_options[]"
-          value={id}
-          label={description}
-          defaultChecked={chosen.includes(id)}
-          {...(!active && { hint: 'Deactivated at Stripe, so customers no longer see it.' })}
-        />
-      ))}
-      {unknown.map((id) => (
-        <CheckField key={id} name="cancellation_reason.feedback_options[]" value={id} label={id} defaultChecked />
-      ))}
-    </fieldset>
+    <CheckGroup
+      name="cancellation_reason.feedback_options[]"
+      legend="Your own reasons"
+      choices={choices}
+      chosen={chosen}
+      before={
+        <>
+          {!complete && (
+            <p className="text-sm text-bad" role="status">
+              Stripe did not return your own reasons just now, so some may be missing here.
+            </p>
+          )}
+          {complete && reasons.length === 0 && (
+            <p className="text-sm text-muted">
+              You have none yet. Make them at Stripe, as <span className="text-ink">feedback options</span> of its
+              billing, and they appear here.
+            </p>
+          )}
+        </>
+      }
+    />
   )
 }

@@ -1,4 +1,5 @@
 import type { PauseInterval, PortalFeatures } from '@/lib/billing/portal-features'
+import { CheckGroup } from '../form/check-group'
 import { CheckField, SelectField, TextField } from '../form/fields'
 import { FeatureGroup } from './feature-group'
 
@@ -26,22 +27,18 @@ export function PauseFields({ feature }: { feature: PortalFeatures['subscription
           { value: 'indefinite', text: 'Until the customer resumes it' },
         ]}
       />
-      <fieldset className="pl-8">
-        <legend className="text-sm text-muted">Lengths offered</legend>
-        {[...usual, ...others].map((option) => (
-          <CheckField
-            key={valueOf(option)}
-            name="subscription_pause.interval_options[]"
-            value={valueOf(option)}
-            label={textOf(option)}
-            defaultChecked={chosen.includes(valueOf(option))}
-          />
-        ))}
-        <p className="mt-1 text-sm text-muted">
-          A customer is offered the lengths that are a number of their billing periods: a yearly plan can pause for a
-          year, and not for a month.
-        </p>
-      </fieldset>
+      <CheckGroup
+        name="subscription_pause.interval_options[]"
+        legend="Lengths offered"
+        choices={[...usual, ...others].map((option) => ({ value: valueOf(option), text: textOf(option) }))}
+        chosen={chosen}
+        below={
+          <p className="mt-1 text-sm text-muted">
+            A customer is offered the lengths that are a number of their billing periods: a yearly plan can pause for a
+            year, and not for a month.
+          </p>
+        }
+      />
       <TextField
         name="subscription_pause.pauses_per_year"
         label="Pauses within a year, at most"

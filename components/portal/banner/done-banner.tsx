@@ -1,4 +1,3 @@
-import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Unbroken } from '@/components/ui/unbroken'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
@@ -8,6 +7,7 @@ import { paymentMethodName } from '@/lib/i18n/payment-method-name'
 import type { Banner } from '@/lib/tasks/banner/banner'
 import { removePaymentMethodAction } from '@/lib/tasks/payment-method/remove/action'
 import { ActionForm } from '../form/action-form'
+import { ReturnButton } from '../frame/return-button'
 
 type DoneBannerProps = {
   session: PortalSession
@@ -31,11 +31,7 @@ export function DoneBanner({ session, banner }: DoneBannerProps) {
         {name && <p>{t('stillSaved', { method: name })}</p>}
         {after?.type === 'hosted_confirmation' && after.customMessage && <p>{after.customMessage}</p>}
         <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-2">
-          {after?.type === 'redirect' && (
-            <ButtonLink look="primary" href={after.returnUrl}>
-              {translator(locale, 'portal')('returnToMerchant', { merchant: session.merchant.name })}
-            </ButtonLink>
-          )}
+          <ReturnButton session={session} after={after} />
           <a
             href={`/portal/${token}${page.path}`}
             className="inline-flex min-h-11 items-center font-medium text-ink underline underline-offset-4"

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTyped } from '../form/action-form'
+import { RadioChoices } from '../form/radio-choices'
 
 type CancellationReasonProps = {
   legend: string
@@ -11,25 +12,10 @@ type CancellationReasonProps = {
 
 /** Why the customer leaves, for those who want to say: one of the reasons, and a comment. */
 export function CancellationReason({ legend, reasons, comment, commentHint }: CancellationReasonProps) {
-  const chosen = useTyped('feedback')
   const typed = useTyped('comment')
   return (
     <>
-      <fieldset>
-        <legend className="mb-2 font-semibold">{legend}</legend>
-        {reasons.map(({ value, text }) => (
-          <label key={value} className="flex min-h-11 items-center gap-3">
-            <input
-              type="radio"
-              name="feedback"
-              value={value}
-              defaultChecked={chosen === value}
-              className="size-5 shrink-0 accent-accent"
-            />
-            {text}
-          </label>
-        ))}
-      </fieldset>
+      <RadioChoices name="feedback" legend={legend} choices={reasons} />
       <div className="grid gap-1">
         <label htmlFor="comment" className="font-semibold">
           {comment}

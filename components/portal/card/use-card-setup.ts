@@ -36,8 +36,8 @@ type Step<Value> = { value: Value } | { problem: Problem | null }
 
 /**
  * Saves what was typed, in three steps: a SetupIntent or an invoice's payment from our server, its confirmation by
- * Stripe and the bank, and a call to our server, which returns the page to go to. Each step can be repeated. A lost answer is looked up before
- * anything is asked again, so nothing is saved twice.
+ * Stripe and the bank, and a call to our server, which returns the page to go to. Each step can be repeated. A lost
+ * answer is looked up before anything is asked again, so nothing is saved twice.
  */
 export function useCardSetup(hidden: HiddenFields, texts: CardTexts) {
   const [phase, setPhase] = useState<Phase>('idle')

@@ -1,6 +1,7 @@
 import { FactList } from '@/components/portal/frame/fact-list'
 import { FlowPage } from '@/components/portal/frame/flow-page'
 import { MerchantContact } from '@/components/portal/frame/merchant-contact'
+import { ReturnButton } from '@/components/portal/frame/return-button'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { afterCompletion } from '@/lib/access/flows/after-completion'
@@ -46,11 +47,7 @@ export function DetailsResult({ session, path, request, taxIds }: DetailsResultP
       />
       {after?.type === 'hosted_confirmation' && after.customMessage && <p>{after.customMessage}</p>}
       <div className="grid gap-3 empty:hidden sm:flex sm:flex-wrap">
-        {after?.type === 'redirect' && (
-          <ButtonLink look="primary" href={after.returnUrl}>
-            {translator(locale, 'portal')('returnToMerchant', { merchant: session.merchant.name })}
-          </ButtonLink>
-        )}
+        <ReturnButton session={session} after={after} />
         {status === 'received' && (
           <ButtonLink look="primary" href={`${home}${path}`}>
             {receipt('checkAgain')}

@@ -7,10 +7,10 @@ import type { PauseView } from '@/lib/tasks/pause/load'
 import { offerText, pauseTexts } from '@/lib/tasks/pause/texts'
 import { cancelLabel } from '@/lib/texts/labels/cancel-label'
 import { ActionForm } from '../form/action-form'
+import { RadioChoices } from '../form/radio-choices'
 import { TaskBody } from '../frame/task-body'
 import { TryAgain } from '../frame/try-again'
 import { ItemList } from '../subscription/item-list'
-import { PauseLength } from './pause-length'
 
 type PauseFormProps = { session: PortalSession; path: string; view: PauseView }
 
@@ -51,10 +51,12 @@ export function PauseForm({ session, path, view: { subscription, plan } }: Pause
         submit={changes ? t('change') : t('confirm')}
         wide
       >
-        <PauseLength
+        <RadioChoices
+          name="length"
           legend={changes ? t('newLength') : t('length')}
           choices={offers.map((offer) => ({ value: offer.value, text: offerText(session, offer, plan.value) }))}
-          chosen={chosen?.value ?? ''}
+          chosen={chosen?.value}
+          required
         />
       </ActionForm>
     </TaskBody>

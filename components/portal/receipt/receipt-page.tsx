@@ -16,6 +16,7 @@ import { DownloadForm } from '../download/download-form'
 import { FactList } from '../frame/fact-list'
 import { FlowPage } from '../frame/flow-page'
 import { MerchantContact } from '../frame/merchant-contact'
+import { ReturnButton } from '../frame/return-button'
 
 type ReceiptPageProps = {
   session: PortalSession
@@ -58,7 +59,6 @@ export function ReceiptPage({
       : receipt.status === 'failed'
         ? [translator(locale, 'errors')(errorCodes[receipt.code].messageKey)]
         : others
-  // A link, because `form-action 'self'` blocks redirecting the form's POST there.
   const after = status === 'failed' ? null : afterCompletion(session.flow, { kind, subjectId: receipt.subscriptionId })
   // The end may be undone while it is ahead.
   const mayKeep =
@@ -85,11 +85,7 @@ export function ReceiptPage({
       <FactList facts={receiptRows(receipt, subscription, session).map(({ label, value }) => [label, value])} />
       {after?.type === 'hosted_confirmation' && after.customMessage && <p>{after.customMessage}</p>}
       <div className="grid gap-3 sm:flex sm:flex-wrap">
-        {after?.type === 'redirect' && (
-          <ButtonLink look="primary" href={after.returnUrl}>
-            {translator(locale, 'portal')('returnToMerchant', { merchant: session.merchant.name })}
-          </ButtonLink>
-        )}
+        <ReturnButton session={session} after={after} />
         {payment && !session.readOnly && (
           <ButtonLink look="primary" href={`${home}/invoices/${payment.id}/pay`}>
             {t('completePayment')}

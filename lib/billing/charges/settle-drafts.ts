@@ -1,4 +1,6 @@
 import type { Invoice } from '../types'
+import { balanceLeft } from './balance-left'
+import { dueWithBalance } from './due-with-balance'
 
 type Draft = Pick<Invoice, 'status' | 'autoAdvance' | 'total' | 'amountDue' | 'currency'>
 
@@ -21,12 +23,10 @@ export function settleDrafts<D extends Draft>(
   let left = balance
   const settled = drafts.map((draft) => {
     if (draft.status !== 'draft' || !draft.autoAdvance || draft.currency !== currency) return draft
-    const owed = draft.total + left
-    // A debt is too small to be charged as one as large was.
-    const isTooSmall = draft.amountDue === 0n && owed <= draft.total + counted
-    const isCharged = owed > 0n && !isTooSmall
-    left = isCharged ? 0n : owed
-    return { ...draft, amountDue: isCharged ? owed : 0n }
+    const { total } = draft
+    const due = dueWithBalance({ total, due: draft.amountDue, counted }, left)
+    left = balanceLeft({ balance: left, total, due })
+    return { ...draft, amountDue: due }
   })
   return { drafts: settled, balance: left }
 }

@@ -27,11 +27,7 @@ function inTurn(charges: readonly Charged[]): Subscription[] {
     if (isTouched) isCertain &&= before.every(isSure) && (balance === 0n || isNext(charge, before, charges))
     if (!isCertain) return { ...withBalance(charge, 0n), sharesBalance: true }
     const own = withBalance(charge, balance)
-    balance = balanceLeft({
-      total: charge.upcomingTotal,
-      due: own.upcomingAmountDue ?? 0n,
-      breakdown: { startingBalance: Number(balance) },
-    })
+    balance = balanceLeft({ balance, total: charge.upcomingTotal, due: own.upcomingAmountDue ?? 0n })
     return own
   })
 }

@@ -37,7 +37,7 @@ function taxParts({ taxes }: Sums['breakdown']): ChargePart[] {
 function balanceParts({ total, due, breakdown }: Sums): ChargePart[] {
   if (total === due) return []
   const starting = BigInt(breakdown.startingBalance)
-  const left = balanceLeft({ total, due, breakdown })
+  const left = balanceLeft({ balance: starting, total, due })
   const covered = -starting < total ? -starting : total
   return [
     ...some('debt', starting > 0n ? starting : 0n),

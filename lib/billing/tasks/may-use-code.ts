@@ -2,8 +2,8 @@ import type { PortalFeatures } from '../portal-features'
 import type { PlanUpdate } from './plan-update'
 
 /**
- * Whether a change may bring a promotion code: the configuration allows it, and the change happens at once, where Stripe tells
- * what it takes off and waits with it for the payment. By a later one it could have run out.
+ * Whether a change may bring a promotion code: the configuration allows it, and the change happens at once, where
+ * Stripe tells what it takes off and waits with it for the payment. By a later one it could have run out.
  */
 export function mayUseCode(
   { when }: Pick<PlanUpdate, 'when'>,

@@ -6,9 +6,9 @@ import { refreshFeedbackOptions } from '../catalog/refresh-feedback-options'
 import { replayEvents } from '../events/replay-events'
 
 /**
- * One slice of a merchant's reconciliation, which asks for the next. Before the first slice, events are replayed and the merchant's
- * own reasons for cancelling are read. A run
- * that the night does not finish stays open, and the next night continues it.
+ * One slice of a merchant's reconciliation, which asks for the next. Before the first slice, events are replayed and
+ * the merchant's own reasons for cancelling are read. A run that the night does not finish stays open, and the next
+ * night continues it.
  */
 export async function reconcileMerchant({ merchantId, replayed, until }: Tasks['reconcile_merchant']): Promise<void> {
   const merchant = await findSyncMerchant(merchantId)

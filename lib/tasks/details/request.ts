@@ -33,10 +33,11 @@ export const detailsInput = z
 type Typed = z.infer<typeof detailsInput>
 
 /**
- * Changes the customer's details, and mails a link to a new address. Leads to the overview, to the page of the request where Stripe did not answer in time,
- * or back to the form, with everything that was typed, where Stripe refused. Fails with `field_invalid`,
- * `tax_id_invalid`, `tax_id_exists` and `tax_location_invalid`, each for a field; `details_overtaken` where somebody else
- * changed the same; `tax_changes` until the customer agrees to another tax; `conflict` and `database_unavailable`.
+ * Changes the customer's details, and mails a link to a new address. Leads to the overview, to the page of the request
+ * where Stripe did not answer in time, or back to the form, with everything that was typed, where Stripe refused.
+ * Fails with `field_invalid`, `tax_id_invalid`, `tax_id_exists` and `tax_location_invalid`, each for a field;
+ * `details_overtaken` where somebody else changed the same; `tax_changes` until the customer agrees to another tax;
+ * `conflict` and `database_unavailable`.
  */
 export async function requestDetails(typed: Typed, context: ActionContext): Promise<Result<{ goTo: string }>> {
   const { session } = context

@@ -23,9 +23,9 @@ export const payInput = z.object({
 })
 
 /**
- * Pays an invoice with a stored payment method as far as Stripe and the bank answer. Leads to the overview once it
- * is paid, to the payment's page until then, or back where more is due than was shown. Fails with `not_found` (the invoice or the method), `already_paid`,
- * `not_payable`, `conflict` and `database_unavailable`.
+ * Pays an invoice with a stored payment method as far as Stripe and the bank answer. Leads to the overview once it is
+ * paid, to the payment's page until then, or back where more is due than was shown. Fails with `not_found` (the
+ * invoice or the method), `already_paid`, `not_payable`, `conflict` and `database_unavailable`.
  */
 export async function requestPay(
   { invoice: id, paymentMethod, intent, shown, scripted }: z.infer<typeof payInput>,

@@ -176,7 +176,8 @@ function nextPaymentAt(subscription: Subscription, update: PlanUpdate, { billedU
 /** The customer's balance after an invoice; negative is credit. */
 function leftAfter({ total, amountDue, parts: { upcomingBreakdown: breakdown } }: InvoicePreview): bigint {
   if (!breakdown) return 0n
-  return balanceLeft({ total: BigInt(total.amount), due: BigInt(amountDue.amount), breakdown })
+  const balance = BigInt(breakdown.startingBalance)
+  return balanceLeft({ balance, total: BigInt(total.amount), due: BigInt(amountDue.amount) })
 }
 
 function isSame(a: Money, b: Money): boolean {

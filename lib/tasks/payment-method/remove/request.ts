@@ -11,8 +11,8 @@ import { goToDone } from '../../engine/go-to-done'
 export const removePaymentMethodInput = z.object({ paymentMethod: stripeId('pm'), intent: intentId, from: fromPage })
 
 /**
- * Removes a stored payment method. Leads to the overview, or back to the list where that was opened for another task. Fails with `not_found`, `last_payment_method`,
- * `payment_method_in_use`, `conflict` and `database_unavailable`.
+ * Removes a stored payment method. Leads to the overview, or back to the list where that was opened for another task.
+ * Fails with `not_found`, `last_payment_method`, `payment_method_in_use`, `conflict` and `database_unavailable`.
  */
 export async function requestRemovePaymentMethod(
   { paymentMethod, intent, from }: z.infer<typeof removePaymentMethodInput>,
