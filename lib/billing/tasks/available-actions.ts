@@ -10,7 +10,7 @@ import { resubscribeRefusal } from './resubscribe-refusal'
 import { resumeRefusal } from './resume-refusal'
 import { scheduledEnd } from '../subscriptions/scheduled-end'
 import type { SubscriptionState } from '../subscriptions/subscription-state'
-import type { Subscription } from '../types'
+import type { Invoice, Subscription } from '../types'
 import type { SubscriptionRequest } from './subscription-request'
 import { updateRefusal } from './update-refusal'
 
@@ -34,7 +34,8 @@ export type Action = (typeof order)[number]
  * What a customer may do about a subscription, the most needed action first. Every live subscription can be cancelled,
  * unless the configuration forbids it or the subscription already ends as early as cancelling would end it.
  * `subscriptions` are all of the customer's, since one of them may replace an ended one. `plans` are those that the
- * mirror knows; without them a change is offered wherever it is possible. `requests` tell the pauses so far.
+ * mirror knows; without them a change is offered wherever it is possible. `requests` tell the pauses so far, and
+ * invoices what is not paid.
  */
 export function availableActions(
   subscription: Subscription,
@@ -44,11 +45,13 @@ export function availableActions(
   {
     subscriptions = [],
     plans,
-    requests = [],
+    ...known
   }: {
     subscriptions?: readonly Subscription[]
     plans?: readonly Plan[]
     requests?: readonly SubscriptionRequest[]
+    openInvoices?: readonly Invoice[]
+    drafts?: readonly Invoice[]
   } = {},
 ): Action[] {
   const live = isLive(subscription)
@@ -62,7 +65,7 @@ export function availableActions(
     resubscribe: resubscribeRefusal(subscription, subscriptions) === null,
     payment_method: live && features.paymentMethodUpdate.enabled,
     update: mayChange(subscription, features, plans),
-    pause: pauseRefusal(subscription, features, requests, now) === null,
+    pause: pauseRefusal(subscription, features, known, now) === null,
     cancel: cancels && endsSooner(subscription, features, now),
   }
   return order.filter((action) => offered[action])

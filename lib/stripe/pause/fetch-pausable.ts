@@ -16,16 +16,19 @@ export type Pausable = {
   isHeld: boolean
   /** whether it renews and does not change otherwise */
   isSettled: boolean
-  /** whether the next invoice would bill more than its period, and a pause would drop that */
+  /** whether the invoice of the period is still to be paid */
+  isUnpaid: boolean
+  /** whether something is not invoiced yet, or not finalized, and a pause would drop it */
   hasPending: boolean
 }
 
 /** Reads from Stripe what decides when a subscription can pause. Rejects with Stripe's errors. */
 export async function fetchPausable(stripe: Stripe, id: string): Promise<Pausable> {
-  const subscription = await stripe.subscriptions.retrieve(id, { expand: ['schedule'] })
+  const subscription = await stripe.subscriptions.retrieve(id, { expand: ['schedule', 'latest_invoice'] })
   const { billing_cycle_anchor: anchor, billing_cycle_anchor_config: config, items } = subscription
   const { status, cancelAt, cancelAtPeriodEnd, scheduleId, plannedChange } = mapSubscription(subscription)
   const pause = readPause(subscription)
+  const latest = typeof subscription.latest_invoice === 'object' ? subscription.latest_invoice : null
   return {
     periodEnd: Math.min(...items.data.map((item) => item.current_period_end)),
     anchorDay: config?.day_of_month ?? new Date(anchor * 1000).getUTCDate(),
@@ -33,7 +36,8 @@ export async function fetchPausable(stripe: Stripe, id: string): Promise<Pausabl
     isHeld: subscription.pause_collection !== null && pause === null,
     isSettled:
       status === 'active' && cancelAt === null && !cancelAtPeriodEnd && scheduleId === null && plannedChange === null,
-    hasPending: await hasPending(stripe, subscription),
+    isUnpaid: latest?.status === 'open' && latest.amount_remaining > 0,
+    hasPending: latest?.status === 'draft' || (await hasPending(stripe, subscription)),
   }
 }
 

@@ -59,6 +59,7 @@ async function requirePausable(stripe: Stripe, id: string, { begins, changes }: 
   if (changes ? now.pause?.begins !== begins : now.pause !== null || now.periodEnd !== begins) {
     throw new IntentRefused('pause_outdated')
   }
+  if (now.isUnpaid && !changes) throw new IntentRefused('pause_unpaid')
   if (now.hasPending && !changes) throw new IntentRefused('pause_pending')
   return now
 }

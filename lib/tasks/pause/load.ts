@@ -30,17 +30,23 @@ export async function loadPause(session: PortalSession, id: string): Promise<Res
   const { configuration, merchant, now, readOnly } = session
   const portal = await loadPortal(session)
   if (!portal.ok) return portal
-  const { subscriptions, requests } = portal.value
+  const { subscriptions } = portal.value
   const subscription = subscriptions.find((candidate) => candidate.id === id)
   if (!subscription) return fail('not_found')
-  const refused = readOnly ? 'read_only' : pauseRefusal(subscription, configuration, requests, now)
+  const refused = readOnly ? 'read_only' : pauseRefusal(subscription, configuration, portal.value, now)
   if (refused) return ok({ subscription, refused, plan: null })
   const fresh = await previewPause(merchant, id)
   if (!fresh.ok) return ok({ subscription, refused: null, plan: fresh })
-  const { periodEnd, anchorDay, pause, isHeld, isSettled, hasPending } = fresh.value
+  const { periodEnd, anchorDay, pause, isHeld, isSettled, isUnpaid, hasPending } = fresh.value
   const changes = isOwnPause(subscription)
   // What the mirror does not know yet, or never holds.
-  const late = refusalNow({ isHeld, isSettled, isPending: hasPending && !changes, isOver: changes && !pause })
+  const late = refusalNow({
+    isHeld,
+    isSettled,
+    isUnpaid: isUnpaid && !changes,
+    isPending: hasPending && !changes,
+    isOver: changes && !pause,
+  })
   if (late) return ok({ subscription, refused: late.code, plan: null })
   const beginsAt = new Date((pause?.begins ?? periodEnd) * 1000)
   const offers = pauseOffers(subscription, configuration, { beginsAt, anchorDay }, now)
@@ -48,11 +54,12 @@ export async function loadPause(session: PortalSession, id: string): Promise<Res
   return ok({ subscription, refused: null, plan: ok({ beginsAt, changes: pause !== null, offers, current }) })
 }
 
-type Late = { isHeld: boolean; isSettled: boolean; isPending: boolean; isOver: boolean }
+type Late = Record<'isHeld' | 'isSettled' | 'isUnpaid' | 'isPending' | 'isOver', boolean>
 
-function refusalNow({ isHeld, isSettled, isPending, isOver }: Late): Failure | null {
+function refusalNow({ isHeld, isSettled, isUnpaid, isPending, isOver }: Late): Failure | null {
   if (isHeld) return fail('already_paused')
   if (!isSettled) return fail('pause_change')
+  if (isUnpaid) return fail('pause_unpaid')
   if (isPending) return fail('pause_pending')
   return isOver ? fail('not_paused') : null
 }

@@ -176,6 +176,19 @@ describe('refuses, and leaves Stripe as it is,', () => {
     expect(await heldBy(subscription)).toBeNull()
   })
 
+  it('what is not paid yet, or is being charged', async () => {
+    const due = await openCustomer(harness, 'invoice_due_today')
+    expect((await viewOf(due.token, due.subscription)).refused).toBe('pause_unpaid')
+    const { customer, subscription, clock } = await onLastDays()
+    await advanceTo(stripe, clock, new Date('2027-01-31T10:05:00Z'))
+    await syncCustomer(merchant, customer)
+    const token = await openSessionFor(merchant.id, customer)
+    expect((await viewOf(token, subscription)).refused).toBe('pause_pending')
+    await advanceTo(stripe, clock, new Date('2027-01-31T12:00:00Z'))
+    await syncCustomer(merchant, customer)
+    expect((await viewOf(token, subscription)).refused).toBeNull()
+  })
+
   it('what was cancelled between the page and the press, though the mirror does not know it', async () => {
     const { subscription, token } = await openCustomer(harness, 'active')
     const { beginsAt } = await planOf(token, subscription)

@@ -34,14 +34,14 @@ export async function requestPause(
   const { session } = context
   const portal = await loadPortal(session)
   if (!portal.ok) return portal
-  const { subscriptions, requests } = portal.value
+  const { subscriptions } = portal.value
   const subscription = subscriptions.find((candidate) => candidate.id === id)
   if (!subscription) return fail('not_found')
   // The same form may be sent a second time after the first has paused the subscription.
   const before = await loadIntent(session, intent)
   if (before.ok && before.value.status === 'done') return ok({ goTo: goToEarlier(intent, before.value) })
   const { configuration, now } = session
-  const refused = pauseRefusal(subscription, configuration, requests, now)
+  const refused = pauseRefusal(subscription, configuration, portal.value, now)
   if (refused) return fail(refused)
   const chosen = pauseLengths(subscription, configuration).find(({ value }) => value === length)
   if (!chosen) return fail('invalid_input')

@@ -4,6 +4,8 @@ import { buildItem } from '../../testing/build-item'
 import { buildSubscription } from '../../testing/build-subscription'
 import type { Subscription } from '../../types'
 import type { SubscriptionRequest } from '../subscription-request'
+import { buildInvoice } from '../../testing/build-invoice'
+import { buildOpenInvoice } from '../../testing/build-open-invoice'
 import { pauseRefusal, type PauseRefusal } from './pause-refusal'
 
 const now = new Date('2023-05-20T00:00:00Z')
@@ -52,5 +54,15 @@ it.each<[string, Partial<Subscription>, PauseRefusal | null, Partial<Feature>?]>
   ['active where no pause is left at all', {}, 'pause_limit', { pausesPerYear: 0 }],
 ])('of a subscription that is %s', (_what, overrides, refusal, feature = {}) => {
   const features = { subscriptionPause: { ...on, ...feature } }
-  expect(pauseRefusal(buildSubscription(overrides), features, [lastYear], now)).toBe(refusal)
+  expect(pauseRefusal(buildSubscription(overrides), features, { requests: [lastYear] }, now)).toBe(refusal)
+})
+
+it.each<[string, object, PauseRefusal | null, Partial<Subscription>?]>([
+  ['with an open invoice', { openInvoices: [buildOpenInvoice()] }, 'pause_unpaid'],
+  ['with a renewal that is being prepared', { drafts: [buildInvoice({ status: 'draft' })] }, 'pause_pending'],
+  ['with a draft of the merchant’s', { drafts: [buildInvoice({ status: 'draft', billingReason: 'manual' })] }, null],
+  ['with another’s open invoice', { openInvoices: [buildOpenInvoice({ subscriptionId: 'sub_2' })] }, null],
+  ['paused before, with an open invoice', { openInvoices: [buildOpenInvoice()] }, null, own],
+])('of a subscription %s', (_what, known, refusal, overrides = {}) => {
+  expect(pauseRefusal(buildSubscription(overrides), { subscriptionPause: on }, known, now)).toBe(refusal)
 })

@@ -1,9 +1,11 @@
+import { invoicesOf } from '../../invoices/invoices-of'
+import { openInvoices } from '../../invoices/open-invoices'
 import type { PortalFeatures } from '../../portal-features'
 import { hasMeteredItem } from '../../subscriptions/has-metered-item'
 import { isLive } from '../../subscriptions/is-live'
 import { isPaused } from '../../subscriptions/is-paused'
 import { scheduledEnd } from '../../subscriptions/scheduled-end'
-import type { Subscription } from '../../types'
+import type { Invoice, Subscription } from '../../types'
 import type { SubscriptionRequest } from '../subscription-request'
 import { isOwnPause } from './is-own-pause'
 import { pauseLengths } from './pause-lengths'
@@ -16,6 +18,7 @@ export type PauseRefusal =
   | 'already_paused'
   | 'pause_trial'
   | 'pause_unpaid'
+  | 'pause_pending'
   | 'pause_ending'
   | 'pause_change'
   | 'pause_limit'
@@ -33,6 +36,13 @@ type Judged = Pick<
   | 'plannedChange'
 >
 
+/** What the mirror holds of the customer. */
+type Known = {
+  requests?: readonly SubscriptionRequest[]
+  openInvoices?: readonly Invoice[]
+  drafts?: readonly Invoice[]
+}
+
 /**
  * Why a customer cannot pause a subscription, or set another date for a pause of theirs, or null where that is possible.
  * Only what is paid, renews and does not change otherwise can pause. The invoices of a pause are void, so use that is
@@ -41,7 +51,7 @@ type Judged = Pick<
 export function pauseRefusal(
   subscription: Judged,
   features: Pick<PortalFeatures, 'subscriptionPause'>,
-  requests: readonly SubscriptionRequest[],
+  { requests = [], openInvoices: open = [], drafts = [] }: Known,
   now: Date,
 ): PauseRefusal | null {
   const { subscriptionPause: feature } = features
@@ -51,10 +61,17 @@ export function pauseRefusal(
   if (isPaused(subscription) && !isOwn) return 'already_paused'
   if (subscription.status === 'trialing') return 'pause_trial'
   if (subscription.status !== 'active') return 'pause_unpaid'
+  // A pause begins with what is paid. What is open is still collected, and a draft is void if it is finalized then.
+  if (!isOwn && openInvoices(subscription, open).length > 0) return 'pause_unpaid'
+  if (!isOwn && invoicesOf(subscription, drafts).some(isRenewal)) return 'pause_pending'
   if (scheduledEnd(subscription)) return 'pause_ending'
   if (subscription.plannedChange || subscription.scheduleId) return 'pause_change'
   if (hasMeteredItem(subscription) || pauseLengths(subscription, features).length === 0) return 'not_pausable'
   const most = feature.pausesPerYear
   const isUsedUp = !isOwn && most !== null && pausesWithinYear(requests, subscription.id, now) >= most
   return isUsedUp ? 'pause_limit' : null
+}
+
+function isRenewal({ billingReason, total }: Invoice): boolean {
+  return billingReason !== 'manual' && total !== 0n
 }
