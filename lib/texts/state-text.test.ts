@@ -110,6 +110,13 @@ it('tells the next renewal of a subscription that is past due too', () => {
   ])
 })
 
+it('tells what follows also where nobody collects the debt any more, and that nothing hangs on it', () => {
+  const stopped = buildOpenInvoice({ autoAdvance: false, nextPaymentAttempt: null })
+  const texts = told({ status: 'past_due' }, [stopped])
+  expect(texts).toContain('The next renewal is on 14 June 2023.')
+  expect(texts).not.toContain(mayStopBefore)
+})
+
 it('tells the last charge of one that is past due and ends with its period, and no renewal', () => {
   const overrides = { status: 'past_due', cancelAtPeriodEnd: true } as const
   const failed = buildOpenInvoice({ errorCode: 'card_declined', attemptCount: 1 })

@@ -3,7 +3,6 @@ import type { PaymentVerdict } from '@/lib/billing/invoices/payment-verdict'
 import { isOffered } from '@/lib/billing/plans/is-offered'
 import { pricePerPeriod } from '@/lib/billing/plans/price-per-period'
 import { tellsCharge } from '@/lib/billing/charges/tells-charge'
-import { mayStopUnpaid } from '@/lib/billing/subscriptions/may-stop-unpaid'
 import type { SubscriptionState } from '@/lib/billing/subscriptions/subscription-state'
 import type { Invoice, Money, Subscription } from '@/lib/billing/types'
 import { formatDate, formatInterval, formatMoney, translator, type Locale } from '@/lib/i18n'
@@ -12,6 +11,7 @@ import { draftText } from './draft-text'
 import { pausedKey } from './paused-key'
 import { owedHeadline } from './owed-headline'
 import { aheadTexts } from './ahead-texts'
+import { besideDebtTexts } from './beside-debt-texts'
 import { plannedText } from './planned-text'
 import { cardText } from './card-text'
 import { untilEndTexts } from './until-end-texts'
@@ -123,7 +123,7 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
     case 'past_due': {
       const { debt, verdict, invoice } = state
       if (!debt || !verdict || !invoice) {
-        const details = [...unlessStopped(state), ...planned]
+        const details = [...besideDebtTexts(subscription, state, reader), ...planned]
         return { tone: 'bad', badge: t('badge.past_due'), headline: t('state.past_dueUnknown'), details }
       }
       const next = state.nextAttemptAt
@@ -139,7 +139,7 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
           ...(verdict.sentence === 'overdue' && debt.at ? [t('state.wasDue', { date: day(debt.at) })] : []),
           ...(verdict.sentence === 'processing' ? [answerExpected(debt.at)] : []),
           ...(verdict.tellsNextAttempt ? [next] : []),
-          ...unlessStopped(state),
+          ...besideDebtTexts(subscription, state, reader),
           ...planned,
         ],
       }
@@ -206,13 +206,8 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
       }
   }
 
-  function chargesAlso(ahead: Extract<SubscriptionState, { kind: 'past_due' | 'paused' }>): string[] {
+  function chargesAlso(ahead: Extract<SubscriptionState, { kind: 'paused' }>): string[] {
     return [...alsoEnds, ...aheadTexts(subscription, ahead, reader)]
-  }
-
-  function unlessStopped(ahead: Extract<SubscriptionState, { kind: 'past_due' }>): string[] {
-    const texts = chargesAlso(ahead)
-    return texts.length > 0 && mayStopUnpaid(ahead) ? [...texts, t('state.mayStopBefore')] : []
   }
 
   function answerExpected(at: Date | null): string {

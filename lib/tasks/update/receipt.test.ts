@@ -57,6 +57,18 @@ it('asks for no payment while a bank debit is under way, and tells the next rene
   expect(texts).toContain('USD 29.99 will be charged on that day.')
 })
 
+it('tells the next renewal beside a payment that is still to be completed', () => {
+  const invoice = buildOpenInvoice()
+  const { texts } = told({ invoiceId: invoice.id }, buildSubscription({ status: 'past_due' }), [invoice])
+  expect(texts).toEqual([
+    'You have Premium Monthly now',
+    'A payment is still to be completed.',
+    'The next renewal is on 14 June 2023.',
+    'USD 29.99 will be charged on that day.',
+    'If the missing payment is not made, your subscription may be stopped before that.',
+  ])
+})
+
 it.each([renewsAt, new Date('2023-05-19T00:00:00Z')])(
   'tells that a change was dropped before it was paid, whoever dropped it (possible until %s)',
   (pendingUntil) => {

@@ -9,8 +9,8 @@ import { cardText } from '@/lib/texts/card-text'
 import { draftText } from '@/lib/texts/draft-text'
 import { planLabel } from '@/lib/texts/plan-label'
 import { costText } from '@/lib/texts/cost-text'
-import { renewalText } from '@/lib/texts/renewal-text'
 import { upcomingText } from '@/lib/texts/upcoming-text'
+import { comingTexts } from '../engine/charge/coming-texts'
 import type { ReceiptFacts, ReceiptOutcome, ReceiptReader } from '../engine/receipt-facts'
 
 /** What the receipt of a change of plan says. */
@@ -45,9 +45,8 @@ function updated(
       texts: [
         t('receipt.has', { plan: planLabel(item, locale) }),
         ...(charged ? [t('receipt.charged', { amount: charged })] : []),
-        ...(invoice
-          ? [translator(locale, 'receipt')('paymentOpen')]
-          : (renewalText(subscription, invoices, session) ?? [])),
+        ...(invoice ? [translator(locale, 'receipt')('paymentOpen')] : []),
+        ...comingTexts(subscription, invoices, session),
       ],
       invoice,
     }
@@ -73,7 +72,7 @@ function updated(
   if (!update.pendingUntil) return null
   const dropped = [t('receipt.dropped'), t('receipt.has', { plan: planLabel(item, locale) })]
   return {
-    texts: [...dropped, ...(renewalText(subscription, invoices, session) ?? [])],
+    texts: [...dropped, ...comingTexts(subscription, invoices, session)],
     invoice: null,
     title: t('receipt.title.dropped'),
     tone: 'info',

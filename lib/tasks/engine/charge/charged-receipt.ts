@@ -1,10 +1,8 @@
 import { isPayable } from '@/lib/billing/invoices/is-payable'
-import { subscriptionState, type Situation } from '@/lib/billing/subscriptions/subscription-state'
-import type { Invoice, Subscription } from '@/lib/billing/types'
 import { formatMoney, translator } from '@/lib/i18n'
-import { aheadTexts } from '@/lib/texts/ahead-texts'
 import { renewalText } from '@/lib/texts/renewal-text'
-import type { ReceiptFacts, ReceiptOutcome, ReceiptReader } from '../receipt-facts'
+import type { ReceiptFacts, ReceiptOutcome } from '../receipt-facts'
+import { comingTexts } from './coming-texts'
 
 type Sentences = {
   /** the subscription runs */
@@ -22,25 +20,15 @@ export function chargedReceipt(
 ): ReceiptOutcome {
   const invoice = invoices.find((each) => each.id === receipt.invoiceId && isPayable(each)) ?? null
   const begun = subscription?.status !== 'incomplete'
-  const next = subscription && !invoice ? renewalText(subscription, invoices, { ...session, method }) : null
-  const ahead = subscription && !invoice ? besideDebt(subscription, invoices, { ...session, method }) : []
+  const coming = subscription ? comingTexts(subscription, invoices, { ...session, method }) : []
   const { paid } = receipt
   const charged =
     paid && translator(session.locale, 'update')('receipt.charged', { amount: formatMoney(paid, session.locale) })
-  const outcome = next ?? [...(begun ? [done] : []), ...(invoice ? [paymentOpen] : []), ...ahead]
+  const runs = subscription && !invoice && renewalText(subscription, invoices, { ...session, method })
+  const outcome = runs || [...(begun ? [done] : []), ...(invoice ? [paymentOpen] : []), ...coming]
   return {
     texts: [...(charged ? [charged] : []), ...outcome],
     invoice,
     ...(!begun && waits && { title: waits }),
   }
-}
-
-/** What is charged next to one that still owes for earlier. */
-function besideDebt(
-  subscription: Subscription,
-  invoices: readonly Invoice[],
-  session: ReceiptReader & Situation,
-): string[] {
-  const state = subscriptionState(subscription, invoices, session)
-  return state.kind === 'past_due' ? aheadTexts(subscription, state, session) : []
 }

@@ -1,0 +1,17 @@
+import { subscriptionState, type Situation } from '@/lib/billing/subscriptions/subscription-state'
+import type { Invoice, Subscription } from '@/lib/billing/types'
+import { besideDebtTexts } from '@/lib/texts/beside-debt-texts'
+import { renewalText } from '@/lib/texts/renewal-text'
+import type { ReceiptReader } from '../receipt-facts'
+
+/** What a receipt says of the charges to come, also of a subscription that owes. */
+export function comingTexts(
+  subscription: Subscription,
+  invoices: readonly Invoice[],
+  session: ReceiptReader & Situation,
+): string[] {
+  const texts = renewalText(subscription, invoices, session)
+  if (texts) return texts
+  const state = subscriptionState(subscription, invoices, session)
+  return state.kind === 'past_due' ? besideDebtTexts(subscription, state, session) : []
+}
