@@ -4,6 +4,7 @@ import { chargeAfterDrafts } from './charge-after-drafts'
 const at = new Date('2026-02-01')
 const charge = (startingBalance: number) => ({
   currency: 'usd',
+  collectionMethod: 'charge_automatically' as const,
   upcomingTotal: 3000n,
   upcomingAmountDue: BigInt(3000 + startingBalance),
   upcomingAt: at,
@@ -13,6 +14,7 @@ const draft = (total: bigint, amountDue: bigint, more: object = {}) => ({
   status: 'draft' as const,
   autoAdvance: true,
   currency: 'usd',
+  collectionMethod: 'charge_automatically' as const,
   total,
   amountDue,
   ...more,

@@ -4,11 +4,14 @@ type Counted = {
   due: bigint
   /** the customer's balance with which Stripe counted that; negative is credit */
   counted: bigint
+  /** the smallest amount that is charged, see `smallestCharge` */
+  smallest: bigint
 }
 
-/** What is due of an invoice if it meets another balance. What was too little to be charged stays so where it is less. */
-export function dueWithBalance({ total, due, counted }: Counted, balance: bigint): bigint {
+/** What is due of an invoice if it meets another balance. Where Stripe shows what is too little, that counts first. */
+export function dueWithBalance({ total, due, counted, smallest }: Counted, balance: bigint): bigint {
   const owed = total + balance
-  const isTooLittle = due === 0n && owed <= total + counted
+  const shown = total + counted
+  const isTooLittle = due === 0n ? owed <= shown || owed < smallest : owed < shown && owed < smallest
   return owed > 0n && !isTooLittle ? owed : 0n
 }

@@ -1,5 +1,5 @@
 import type { UpcomingCharge } from '../objects/subscription'
-import type { Invoice, Money } from '../types'
+import type { Invoice, Money, Subscription } from '../types'
 import { chargeAfterDrafts } from './charge-after-drafts'
 import { withBalance } from './with-balance'
 
@@ -9,11 +9,12 @@ import { withBalance } from './with-balance'
  */
 export function previewAfterDrafts<Preview extends { amountDue: Money; parts: UpcomingCharge }>(
   preview: Preview,
+  { currency, collectionMethod }: Pick<Subscription, 'currency' | 'collectionMethod'>,
   drafts: readonly Invoice[],
   returned = 0n,
 ): Preview {
-  const { currency, amount } = preview.amountDue
   const before = BigInt(preview.parts.upcomingBreakdown?.startingBalance ?? 0)
-  const parts = chargeAfterDrafts({ ...withBalance(preview.parts, before + returned), currency }, drafts)
-  return { ...preview, amountDue: { currency, amount: parts.upcomingAmountDue ?? amount }, parts }
+  const charge = { ...preview.parts, currency, collectionMethod }
+  const parts = chargeAfterDrafts(withBalance(charge, before + returned), drafts)
+  return { ...preview, amountDue: { currency, amount: parts.upcomingAmountDue ?? preview.amountDue.amount }, parts }
 }

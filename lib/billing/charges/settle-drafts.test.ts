@@ -5,6 +5,7 @@ const draft = (total: bigint, amountDue: bigint, more: object = {}) => ({
   status: 'draft' as const,
   autoAdvance: true,
   currency: 'usd',
+  collectionMethod: 'charge_automatically' as const,
   total,
   amountDue,
   ...more,

@@ -1,8 +1,9 @@
 import type { Invoice } from '../types'
 import { balanceLeft } from './balance-left'
 import { dueWithBalance } from './due-with-balance'
+import { smallestCharge } from './smallest-charge'
 
-type Draft = Pick<Invoice, 'status' | 'autoAdvance' | 'total' | 'amountDue' | 'currency'>
+export type Draft = Pick<Invoice, 'status' | 'autoAdvance' | 'total' | 'amountDue' | 'currency' | 'collectionMethod'>
 
 type Balances = {
   /** negative is credit */
@@ -24,7 +25,7 @@ export function settleDrafts<D extends Draft>(
   const settled = drafts.map((draft) => {
     if (draft.status !== 'draft' || !draft.autoAdvance || draft.currency !== currency) return draft
     const { total } = draft
-    const due = dueWithBalance({ total, due: draft.amountDue, counted }, left)
+    const due = dueWithBalance({ total, due: draft.amountDue, counted, smallest: smallestCharge(draft) }, left)
     left = balanceLeft({ balance: left, total, due })
     return { ...draft, amountDue: due }
   })

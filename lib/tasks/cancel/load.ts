@@ -50,7 +50,7 @@ export async function loadCancel(
     const allowed = await asks()
     if (!allowed.ok) return allowed
     const told = await previewCancel(merchant, id, { immediately: immediate, prorationBehavior })
-    return immediate || !told.ok || !told.value ? told : ok(previewAfterDrafts(told.value, drafts))
+    return immediate || !told.ok || !told.value ? told : ok(previewAfterDrafts(told.value, subscription, drafts))
   }
   // An incomplete subscription has not begun, and has nothing to settle.
   const asked =

@@ -45,14 +45,14 @@ export async function loadKeep(session: PortalSession, id: string): Promise<Resu
         loadDroppedChange(session, subscription, session.now),
       ])
     : [ok(null), null]
+  const { currency, collectionMethod } = subscription
   return ok({
     subscription,
     term,
     openInvoices: [...openInvoices, ...drafts],
     method: currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods),
     refused,
-    next:
-      next.ok && next.value ? ok(chargeAfterDrafts({ ...next.value, currency: subscription.currency }, drafts)) : next,
+    next: next.ok && next.value ? ok(chargeAfterDrafts({ ...next.value, currency, collectionMethod }, drafts)) : next,
     dropped,
   })
 }

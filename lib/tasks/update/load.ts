@@ -101,7 +101,7 @@ export async function loadUpdate(
       prorationDate: at,
       code: typed,
       preview: isLater
-        ? ok({ ...preview.value, first: previewAfterDrafts(preview.value.first, drafts, returned) })
+        ? ok({ ...preview.value, first: previewAfterDrafts(preview.value.first, subscription, drafts, returned) })
         : preview,
       drafts,
     })

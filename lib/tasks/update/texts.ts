@@ -4,6 +4,7 @@ import { updatePaymentBehavior } from '@/lib/billing/tasks/update-payment-behavi
 import { priceOf } from '@/lib/billing/plans/price-of'
 import { balanceLeft } from '@/lib/billing/charges/balance-left'
 import { settleDrafts } from '@/lib/billing/charges/settle-drafts'
+import { smallestCharge } from '@/lib/billing/charges/smallest-charge'
 import { draftsOf } from '@/lib/billing/invoices/drafts-of'
 import type { Money, PaymentMethod, Subscription } from '@/lib/billing/types'
 import { formatDate, formatInterval, formatMoney, translator } from '@/lib/i18n'
@@ -130,11 +131,16 @@ function payments({ subscription, chosen, session }: Facts): string[] {
   const left = update.invoicesNow ? settledDrafts(chosen, first).balance : leftAfter(first)
   const owed = BigInt(second.amount) + left
   const next = update.invoicesNow ? { amount: owed > 0n ? owed : 0n, currency: second.currency } : first.amountDue
+  // What is too little to be charged waits for a later payment.
+  const waits = update.invoicesNow ? owed : first.amountDue.amount > 0 ? 0n : left
+  const isTooLittle = waits > 0n && (!update.invoicesNow || waits < smallestCharge(subscription))
   const credit = update.invoicesNow ? -owed : -left
   const later = update.invoicesNow ? third : second
   const date = formatDate(nextPaymentAt(subscription, update, first), session)
   return [
-    t('effect.next', { date, amount: formatMoney(next, locale) }),
+    isTooLittle
+      ? t('effect.nextTooLittle', { date, amount: formatMoney({ ...next, amount: waits }, locale) })
+      : t('effect.next', { date, amount: formatMoney(next, locale) }),
     ...(isSame(next, later) ? [] : afterThat(later)),
     ...(credit > 0n
       ? [t('effect.creditLeft', { amount: formatMoney({ amount: credit, currency: later.currency }, locale) })]

@@ -41,7 +41,14 @@ const untilEnd = new Set([
 ])
 
 /** What is promised on the pages of tasks of the time after the next period has begun. */
-const afterwards = new Set(['next_payment', 'next_payment_on', 'after_that', 'credit_left_later', 'ends_at'])
+const afterwards = new Set([
+  'next_payment',
+  'next_payment_on',
+  'carried_next',
+  'after_that',
+  'credit_left_later',
+  'ends_at',
+])
 
 const several = new Set(['payments_until_end', 'renewals_until_end'])
 

@@ -73,6 +73,16 @@ export const acting: Checks = {
   },
   next_payment: nextPayment,
   next_payment_on: nextPayment,
+  carried_next: (said, happened) => {
+    if (isUnpaid(happened)) return null
+    const invoice = nextInvoice(happened)
+    if (!invoice) return 'there was no invoice'
+    return first(
+      amountIs('what was carried on', said, invoice.ending_balance ?? 0, invoice.currency),
+      differs('what was due', 0, invoice.amount_due),
+      differs('its day', said.day, happened.dayOf(invoice.created)),
+    )
+  },
   drafts_stay: (_said, { asked, settled }) => {
     const drafts = asked.invoices.filter(({ status }) => status === 'draft')
     const left = settled.invoices.filter(

@@ -20,9 +20,12 @@ function renewals(said: Said, happened: Happened) {
     ...after.subscription.items.data.map((item) => item.current_period_start),
   ]
   const turns = new Set(begun.filter((at) => at > before.at && at < (endedAt ?? Infinity)))
+  // Without an amount it tells the next renewal, for which there may be nothing to pay.
+  const next = Math.min(...turns)
   return first(
     stoppedUnpaid({ ...happened, after: end }) ? null : differs('the number of renewals', said.count ?? 1, turns.size),
-    nextPayment(said, happened),
+    said.amount ? nextPayment(said, happened) : null,
+    said.amount || !said.day || turns.size === 0 ? null : differs('the next renewal', said.day, happened.dayOf(next)),
   )
 }
 
