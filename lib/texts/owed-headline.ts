@@ -1,10 +1,12 @@
 import type { Debt } from '@/lib/billing/invoices/debts-of'
 import type { PaymentVerdict } from '@/lib/billing/invoices/payment-verdict'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
+import { isOneDay } from './is-one-day'
 import type { Reader } from './state-text'
 
 /** What is open and why, as the first thing that is said. */
-export function owedHeadline({ amount: owed, at }: Debt, sentence: PaymentVerdict['sentence'], reader: Reader): string {
+export function owedHeadline(debt: Debt, sentence: PaymentVerdict['sentence'], reader: Reader): string {
+  const { amount: owed, at } = debt
   const t = translator(reader.locale, 'portal')
   const amount = formatMoney(owed, reader.locale)
   switch (sentence) {
@@ -15,7 +17,8 @@ export function owedHeadline({ amount: owed, at }: Debt, sentence: PaymentVerdic
     case 'due_today':
       return t('state.dueToday', { amount })
     case 'open':
-      return at ? t('state.dueOn', { amount, date: formatDate(at, reader) }) : t('state.dueOpen', { amount })
+      if (!at) return t('state.dueOpen', { amount })
+      return t(isOneDay(debt, reader) ? 'state.dueOn' : 'state.dueFirst', { amount, date: formatDate(at, reader) })
     case 'confirm':
       return t('state.confirmPayment', { amount })
     case 'processing':

@@ -8,6 +8,7 @@ import type { Invoice, Money, Subscription } from '@/lib/billing/types'
 import { formatDate, formatInterval, formatMoney, translator, type Locale } from '@/lib/i18n'
 import { debtText } from './debt-text'
 import { draftText } from './draft-text'
+import { isOneDay } from './is-one-day'
 import { pausedKey } from './paused-key'
 import { owedHeadline } from './owed-headline'
 import { aheadTexts } from './ahead-texts'
@@ -136,7 +137,9 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
         details: [
           ...(verdict.reason ? [reasonText(verdict.reason, invoice)] : []),
           ...(verdict.sentence === 'confirm' ? [t('state.requiresAction')] : []),
-          ...(verdict.sentence === 'overdue' && debt.at ? [t('state.wasDue', { date: day(debt.at) })] : []),
+          ...(verdict.sentence === 'overdue' && debt.at
+            ? [t(isOneDay(debt, reader) ? 'state.wasDue' : 'state.wasDueFirst', { date: day(debt.at) })]
+            : []),
           ...(verdict.sentence === 'processing' ? [answerExpected(debt.at)] : []),
           ...(verdict.tellsNextAttempt ? [next] : []),
           ...besideDebtTexts(subscription, state, reader),

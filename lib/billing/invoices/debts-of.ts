@@ -15,6 +15,8 @@ export type Debt = {
    * answered; null where it is not known
    */
   at: Date | null
+  /** of what is due or was, the last day it is where there are several; else the same as `at` */
+  until: Date | null
   /** oldest first */
   invoices: Invoice[]
 }
@@ -38,28 +40,29 @@ export function debtsOf(invoices: readonly Invoice[], clock: Clock): Debt[] {
   return order.flatMap((cause) => {
     const group = invoices.filter((invoice) => causes[invoiceVerdict(invoice, clock).sentence] === cause)
     const amount = amountOwed(group)
-    return amount ? [{ cause, amount, at: momentOf(cause, group, clock.now), invoices: group }] : []
+    if (!amount) return []
+    const moments = momentsOf(cause, group, clock.now)
+    return [{ cause, amount, at: moments[0] ?? null, until: moments.at(-1) ?? null, invoices: group }]
   })
 }
 
-function momentOf(cause: Debt['cause'], group: Invoice[], now: Date): Date | null {
-  const dates = (of: (invoice: Invoice) => Date | null) => group.flatMap((invoice) => of(invoice)?.getTime() ?? [])
-  const least = (times: number[]) => (times.length > 0 ? new Date(Math.min(...times)) : null)
+/** From the first to the last; of debits only the last. */
+function momentsOf(cause: Debt['cause'], group: Invoice[], now: Date): Date[] {
+  const dates = (of: (invoice: Invoice) => Date | null) =>
+    group.flatMap((invoice) => of(invoice) ?? []).toSorted((one, other) => one.getTime() - other.getTime())
   switch (cause) {
     case 'overdue':
-      return least(dates(({ dueDate, issuedAt }) => dueDate ?? issuedAt))
+      return dates(({ dueDate, issuedAt }) => dueDate ?? issuedAt)
     case 'open':
-      return least(
-        dates((invoice) => {
-          const next = nextAttempt(invoice)
-          return invoice.dueDate ?? (next && next > now ? next : null)
-        }),
-      )
+      return dates((invoice) => {
+        const next = nextAttempt(invoice)
+        return invoice.dueDate ?? (next && next > now ? next : null)
+      })
     case 'processing': {
       const times = dates((invoice) => processingUntil(invoice, now))
-      return times.length === group.length ? new Date(Math.max(...times)) : null
+      return times.length === group.length ? times.slice(-1) : []
     }
     default:
-      return null
+      return []
   }
 }

@@ -43,10 +43,11 @@ export function laterInvoices(happened: Happened, after: Snapshot): Stripe.Invoi
   return newInvoices(happened, after).filter(({ id }) => drafts.every((draft) => draft.id !== id))
 }
 
-/** The invoice that confirming made, which a later one of a pending item is not. */
-export function confirmedInvoice({ asked, settled }: Happened): Stripe.Invoice | undefined {
+/** The invoice that confirming made, which a later one of a pending item is not; a draft as it is once it is sent. */
+export function confirmedInvoice({ asked, settled, after }: Happened): Stripe.Invoice | undefined {
   const known = new Set(asked.invoices.map(({ id }) => id))
-  return settled.invoices.find(({ id }) => !known.has(id))
+  const invoice = settled.invoices.find(({ id }) => !known.has(id))
+  return invoice?.status === 'draft' ? (after.invoices.find(({ id }) => id === invoice.id) ?? invoice) : invoice
 }
 
 /** The invoices with which periods began, which a schedule may do with another plan. */
@@ -82,7 +83,7 @@ export function causeOf(invoice: Stripe.Invoice, { before: { at }, dayOf }: Happ
   if (intents.some(({ status }) => status === 'processing')) return 'processing'
   if (intents.some(({ status }) => status === 'requires_action')) return 'confirm'
   if (invoice.collection_method === 'charge_automatically') return 'not_charged'
-  if (intents.some(({ last_payment_error: error }) => error !== null)) return 'not_charged'
+  // What the customer tried in vain to pay by themselves is due as before.
   const due = invoice.due_date ?? invoice.created
   if (dayOf(due) === dayOf(at)) return 'due_today'
   return due < at ? 'overdue' : 'due'

@@ -8,7 +8,7 @@ const days = { day: 1, week: 7, month: 31, year: 366 }
 export function lastSaidDay(pages: readonly ReadPage[]): number | null {
   const ends = pages.flatMap(({ said }) => said.flatMap(({ kind, day }) => (endings.has(kind) && day ? [day] : [])))
   const laterPayments = pages.flatMap(({ said }) => {
-    const next = said.find(({ kind }) => kind === 'next_payment')?.day
+    const next = said.find(({ kind }) => kind === 'next_payment' || kind === 'carried_next')?.day
     const interval = said.find(({ kind }) => kind === 'after_that')?.interval
     return next && interval ? [oneLater(next, interval)] : []
   })

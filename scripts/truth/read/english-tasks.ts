@@ -73,7 +73,7 @@ export const englishTasks: TaskSentences = {
     trial_ends_now: 'Your trial ends with the change\\.',
     after_that: 'After that: {amount} {interval}\\.',
     only_if_paid: 'If the payment does not go through, your plan stays as it is\\.',
-    reference: 'Reference | [0-9A-Z]{4}-[0-9A-Z]{4}',
+    reference: 'Reference | [0-9A-Z]+-[0-9A-Z]+',
     carried_next: 'Nothing will be charged on {day}: {amount} is too little and is added to a later payment\\.',
     carried_now: '{amount} is too little to be charged by itself and is added to your next payment\\.',
     billing_date: ['Your billing date does not change: it is {day}\\.', 'Your next billing date changes to {day}\\.'],

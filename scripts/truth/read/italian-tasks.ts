@@ -87,7 +87,7 @@ export const italianTasks: TaskSentences = {
     trial_ends_now: 'Il tuo periodo di prova termina con il cambio\\.',
     after_that: 'In seguito: {amount} {interval}\\.',
     only_if_paid: 'Se il pagamento non va a buon fine, il piano resta com’è\\.',
-    reference: 'Riferimento | [0-9A-Z]{4}-[0-9A-Z]{4}',
+    reference: 'Riferimento | [0-9A-Z]+-[0-9A-Z]+',
     carried_next:
       '{On day} non ti sarà addebitato nulla: {amount} è troppo poco e si aggiunge a un pagamento successivo\\.',
     carried_now: '{amount} è un importo troppo piccolo per un addebito a sé e si aggiunge al prossimo pagamento\\.',

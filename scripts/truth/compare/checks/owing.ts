@@ -14,6 +14,18 @@ function owed(said: Said, happened: Happened, ...causes: Cause[]) {
   )
 }
 
+/** That the day is the first on which such invoices are or were due, of one day or of several. */
+function dueDays({ day }: Said, happened: Happened, cause: Cause, least: 1 | 2) {
+  const { before, dayOf } = happened
+  const dated = openInvoices(before).filter((each) => causeOf(each, happened) === cause && each.due_date !== null)
+  const days = new Set(dated.map(({ due_date: at }) => dayOf(at)))
+  if (days.size === 0) return null
+  return first(
+    differs('the first due date', day, [...days].sort()[0]),
+    differs('due dates told as one', least === 1, days.size === 1),
+  )
+}
+
 function nothingCharged({ before, after }: Happened) {
   const paid = (snapshot: typeof after) => sumOf(snapshot.invoices.map(({ amount_paid: amount }) => amount))
   return differs('what was paid', paid(before), paid(after))
@@ -24,8 +36,12 @@ export const owing: Checks = {
   may_stop_before: (_said, { before }) => differs('the status', 'past_due', before.subscription.status),
   not_charged: (said, happened) => owed(said, happened, 'not_charged'),
   overdue: (said, happened) => owed(said, happened, 'overdue', 'not_charged'),
-  overdue_since: (said, happened) => owed(said, happened, 'overdue', 'not_charged'),
-  due_on: (said, happened) => owed(said, happened, 'due'),
+  overdue_since: (said, happened) =>
+    first(owed(said, happened, 'overdue', 'not_charged'), dueDays(said, happened, 'overdue', 1)),
+  overdue_first_since: (said, happened) =>
+    first(owed(said, happened, 'overdue', 'not_charged'), dueDays(said, happened, 'overdue', 2)),
+  due_on: (said, happened) => first(owed(said, happened, 'due'), dueDays(said, happened, 'due', 1)),
+  due_first_on: (said, happened) => first(owed(said, happened, 'due'), dueDays(said, happened, 'due', 2)),
   due_today: (said, happened) => owed(said, happened, 'due_today'),
   stays_due: (said, happened) => owed(said, happened, 'not_charged', 'overdue', 'due', 'due_today', 'confirm'),
   under_way: (said, happened) => owed(said, happened, 'processing'),
