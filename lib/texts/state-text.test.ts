@@ -68,6 +68,23 @@ it.each([
   expect(told({ pauseBehavior })).toEqual(['Your subscription is paused', sentence])
 })
 
+it.each([
+  ['open', '2023-06-01', '2023-06-08', 'USD 59.98 is due, the first of it on 1 June 2023.'],
+  ['overdue', '2023-05-01', '2023-05-08', 'USD 59.98 is overdue: the first of it was due on 1 May 2023.'],
+  ['of one day', '2023-06-01', '2023-06-01', 'USD 59.98 is due on 1 June 2023.'],
+])('tells the first day on which a sum is due that falls due on several (%s)', (_, ...given) => {
+  const [first, second, sentence] = given
+  const sent = (dueDate: string) =>
+    buildOpenInvoice({
+      id: dueDate,
+      collectionMethod: 'send_invoice',
+      attemptCount: 0,
+      dueDate: new Date(dueDate),
+      nextPaymentAttempt: null,
+    })
+  expect(told({}, [sent(first), sent(second)])).toContain(sentence)
+})
+
 it('names the drafts that wait from a pause, during it and after it', () => {
   const waiting = ['in_1', 'in_2'].map((id) => buildInvoice({ id, status: 'draft', total: 1000n }))
   const sentence = '2 invoices, USD 20.00 in all, are still to be charged. No date is set for that yet.'

@@ -32,6 +32,8 @@ describe('a discount of the customer', () => {
     const { id } = await stripe.subscriptions.create({ customer, items: [{ price }] })
     expect((await stripe.subscriptions.retrieve(id)).discounts).toEqual([])
     expect((await stripe.invoices.createPreview({ subscription: id })).total).toBe(800)
+    expect((await stripe.invoices.createPreview({ subscription: id, discounts: '' })).total).toBe(1000)
+    expect((await stripe.invoices.createPreview({ subscription: id })).total).toBe(800)
     await billing.advance(clock, '2026-12-03T10:00:00Z')
     for (const discounts of [undefined, ''] as const) {
       await stripe.invoiceItems.create({ customer, amount: 500, currency: 'usd' })

@@ -138,6 +138,9 @@ function changeDraft(universe: Universe, input: Form, details: Form, subscriptio
   const owner = { customer: subscription.customer, subscription: id }
   // The SDK says: "This works for both coupons directly applied to an invoice and coupons applied to a subscription".
   const target = { ...asked, discounts: readDiscounts(universe, input, owner, asked.discounts) }
+  // And of an empty one: "Pass an empty string to avoid inheriting any discounts", the customer's neither.
+  if (input.forms('discounts') === null)
+    universe.collection('customer').update(subscription.customer, { discount: null })
   const now = applyChange(universe, id, target, { ...cancellation, default_tax_rates: taxRates })
   if (now && !isRecurring) return now
   // The schedule's plan is ignored when the call describes something else.
