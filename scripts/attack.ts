@@ -4,7 +4,7 @@ import { fail } from './launcher/fail'
 
 // npm run attack [-- NAME …]: tries to get in where nobody should, against a production stack of its own. It ends with
 // one line of JSON, and fails if anything got through.
-const kinds = ['tokens', 'token-urls', 'foreign-objects', 'races', 'floods']
+const kinds = ['tokens', 'token-urls', 'foreign-objects', 'scope', 'races', 'floods']
 const chosen = process.argv.slice(2)
 const unknown = chosen.filter((name) => !kinds.includes(name))
 if (unknown.length > 0) fail(`no attack ${unknown.join(', ')}; there are: ${kinds.join(', ')}`)

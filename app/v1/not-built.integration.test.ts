@@ -12,8 +12,6 @@ const confirm = { subscription: 'sub_1', items: [{ id: 'si_1' }], discounts: [{ 
 // What Stripe's sessions and configurations have and ours have not: dropped in silence, it would look as if it worked.
 
 it.each<[string, Partial<Stripe.BillingPortal.SessionCreateParams>]>([
-  ['on_behalf_of', { on_behalf_of: 'acct_1' }],
-  ['customer_account', { customer_account: 'acct_1' }],
   [
     'flow_data[subscription_update_confirm][discounts]',
     { flow_data: { type: 'subscription_update_confirm', subscription_update_confirm: confirm } },

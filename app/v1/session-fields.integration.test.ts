@@ -1,6 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
 import { requestFreshLink } from '@/lib/access/login/request-fresh-link'
 import { ownerOfToken } from '@/lib/access/tokens/owner-of-token'
+import { recoveringToken } from '@/lib/access/tokens/recovering-token'
+import { cleanUp } from '@/lib/worker/clean-up'
 import { createValidator } from '@/sandbox/conformance/create-validator'
 import { openApi } from '@/scripts/testing/requests/open-api'
 
@@ -24,6 +26,12 @@ it('a session says how it is recovered once it is over, and until when', async (
   const token = new URL(url).pathname.slice(3)
   expect(await ownerOfToken(token, new Date())).toMatchObject({ customerId: customer })
   expect(await ownerOfToken(token, new Date((soon + 1) * 1000))).toBeNull()
+  // Before, its page offers a link in one press; from then on it asks for the address, and so it does long after.
+  expect(await recoveringToken(token, new Date())).toBe(token)
+  expect(await recoveringToken(token, new Date((soon + 1) * 1000))).toBeUndefined()
+  const later = new Date(Date.now() + 100 * 86_400_000)
+  await cleanUp(later)
+  expect(await recoveringToken(token, later)).toBeUndefined()
   const asked = await requestFreshLink(token, new Headers(), new Date((soon + 1) * 1000))
   expect(asked).toMatchObject({ ok: false, code: 'link_invalid' })
   const plain = await stripe.billingPortal.sessions.create({ customer, after_expiration: { type: 'customer_login' } })

@@ -1,29 +1,39 @@
 import { allowedReturnUrl } from '@/lib/access/flows/allowed-return-url'
-import { ensureCustomer } from '@/lib/access/customers/ensure-customer'
+import { ensureScope } from '@/lib/access/customers/ensure-scope'
 import type { PortalFlow } from '@/lib/access/flows/portal-flow'
 import type { PortalFeatures } from '@/lib/billing/portal-features'
 import { db } from '@/lib/db/client'
 import type { PortalConfiguration } from '@/lib/db/generated/client'
 import { defaultConfiguration } from '@/lib/merchant/default-configuration'
 import { readPortalFeatures } from '@/lib/merchant/read-portal-features'
-import { refuse, unknownObject, type ApiFailure } from './failures/api-failure'
+import { refreshSellerAccount } from '@/lib/merchant/refresh-seller-account'
+import { ok } from '@/lib/errors'
+import type { PortalScope } from '@/lib/mirror/scope/portal-scope'
+import { whereInScope } from '@/lib/mirror/scope/where-in-scope'
+import { awayFailure, refuse, unknownObject, type ApiFailure } from './failures/api-failure'
 import type { ApiContext } from './api-route'
+import { nameCustomer } from './name-customer'
 
-type Asked = {
-  customer: string
+type Asked = Parameters<typeof nameCustomer>[0] & {
   configuration?: string | undefined
+  on_behalf_of?: string | undefined
   flow_data?: PortalFlow | undefined
   return_url?: string | undefined
 }
 
+/** What a session or link opens. */
+export type CheckedOpening = { configuration: PortalConfiguration; customer: string }
+
 /**
- * The configuration of a session or link, after checking that the portal will open as requested: the customer belongs
- * to the merchant, the flow's subscription to the customer, and the flow's feature is on.
+ * The configuration and the customer of a session or link, after checking that the portal will open as requested: the
+ * customer belongs to the merchant, and so does the account on whose behalf it shows things; the flow's subscription is
+ * among what it shows, and the flow's feature is on.
  */
 export async function checkOpening(
-  { customer, configuration: named, flow_data: flow, return_url: returnUrl }: Asked,
+  asked: Asked,
   { caller: { merchantId }, now }: ApiContext,
-): Promise<{ ok: true; value: PortalConfiguration } | ApiFailure> {
+): Promise<{ ok: true; value: CheckedOpening } | ApiFailure> {
+  const { configuration: named, on_behalf_of: onBehalfOf = null, flow_data: flow, return_url: returnUrl } = asked
   const configuration = named
     ? await db.portalConfiguration.findUnique({ where: { merchantId_id: { merchantId, id: named } } })
     : await defaultConfiguration(merchantId, now)
@@ -31,27 +41,22 @@ export async function checkOpening(
   if (!configuration.active)
     return refuse(`The configuration '${configuration.id}' is not active.`, { param: 'configuration' })
   const merchant = await db.merchant.findUniqueOrThrow({ where: { id: merchantId } })
-  const known = await ensureCustomer(merchant, customer)
-  if (!known.ok) {
-    if (known.code === 'link_invalid') return unknownObject('customer', customer, 'customer')
-    if (known.code === 'rate_limited') {
-      return refuse('This customer was looked up too often. Try again later.', {
-        status: 429,
-        code: 'rate_limit',
-        retryAfter: Number(known.details?.retryAfter ?? 60),
-      })
-    }
-    return refuse('The customer could not be looked up at Stripe. Try again later.', {
-      status: 503,
-      type: 'api_error',
-      retryAfter: 5,
-    })
+  const customer = await nameCustomer(asked, merchant)
+  if (!customer.ok) return customer
+  const account = onBehalfOf === null ? ok() : await refreshSellerAccount(merchant, onBehalfOf, now)
+  if (!account.ok) {
+    return account.code === 'not_found'
+      ? unknownObject('account', onBehalfOf ?? '', 'on_behalf_of')
+      : awayFailure('The account')
   }
+  const scope = { merchantId, customerId: customer.value, onBehalfOf }
+  await ensureScope(merchant, scope)
   return (
     checkReturnUrl(returnUrl, merchant.returnUrls, 'return_url') ??
-    (flow &&
-      (checkRedirect(flow, merchant.returnUrls) ??
-        (await checkFlow(flow, configuration, { merchantId, customer })))) ?? { ok: true, value: configuration }
+    (flow && (checkRedirect(flow, merchant.returnUrls) ?? (await checkFlow(flow, configuration, scope)))) ?? {
+      ok: true,
+      value: { configuration, customer: customer.value },
+    }
   )
 }
 
@@ -66,20 +71,19 @@ function checkReturnUrl(url: string | undefined, allowed: readonly string[], par
   return refuse('The return_url is not one of the addresses that the portal may lead back to.', { param })
 }
 
-type Owner = { merchantId: string; customer: string }
-
 async function checkFlow(
   flow: PortalFlow,
   { features }: PortalConfiguration,
-  { merchantId, customer }: Owner,
+  scope: PortalScope,
 ): Promise<ApiFailure | null> {
   if (!isOn(flow, readPortalFeatures(features))) {
     return refuse(`The flow '${flow.type}' is disabled in the configuration.`, { param: 'flow_data[type]' })
   }
   if (!('subscriptionId' in flow)) return null
   const { subscriptionId: id } = flow
-  const row = await db.subscription.findUnique({
-    where: { merchantId_id: { merchantId, id }, customerId: customer },
+  const { merchantId } = scope
+  const row = await db.subscription.findFirst({
+    where: { ...whereInScope(scope), id },
     select: { id: true },
   })
   if (!row) return unknownObject('subscription', id, `flow_data[${flow.type}][subscription]`)

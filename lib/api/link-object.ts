@@ -20,6 +20,7 @@ export async function linkObject(link: PortalLink & { stands: boolean }, now: Da
     last_opened_at: link.lastOpenedAt && seconds(link.lastOpenedAt),
     livemode: env().mode === 'live',
     locale: link.locale,
+    on_behalf_of: link.onBehalfOf,
     open_count: link.openCount,
     return_url: link.returnUrl,
     revoked_at: link.revokedAt && seconds(link.revokedAt),

@@ -20,11 +20,11 @@ export function sessionObject({ session, configuration, url }: Known) {
     configuration,
     created: seconds(session.createdAt),
     customer: session.customerId,
-    customer_account: null,
+    customer_account: session.customerAccount,
     flow: flowObject(session.flow),
     livemode: env().mode === 'live',
     locale: session.locale,
-    on_behalf_of: null,
+    on_behalf_of: session.onBehalfOf,
     return_url: session.returnUrl,
     url,
   }

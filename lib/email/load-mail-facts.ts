@@ -5,6 +5,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { merchantFaceFields, type MerchantFace } from '@/lib/merchant/merchant-face'
 import { loadInvoice } from '@/lib/mirror/invoices/load-invoice'
 import { loadPortal, type Portal } from '@/lib/mirror/load-portal'
+import type { PortalScope } from '@/lib/mirror/scope/portal-scope'
 import type { MailAbout } from '@/lib/mail/customer-mail'
 
 /** What a mail may say, as the mirror knows it when the mail is sent. */
@@ -20,29 +21,27 @@ export type MailFacts = {
   optedOut: boolean
 }
 
-type Owner = { merchantId: string; customerId: string }
-
 /**
- * The facts of a mail to one customer; null where the merchant or the customer is gone. `linkLocale` is the language
+ * The facts of a mail to one customer, within the scope of its link; null where the merchant or the customer is gone. `linkLocale` is the language
  * set for the mail's link.
  */
 export async function loadMailFacts(
-  owner: Owner,
+  scope: PortalScope,
   about: MailAbout,
   serverNow: Date,
   linkLocale: string | null = null,
 ): Promise<MailFacts | null> {
-  const { merchantId, customerId } = owner
+  const { merchantId, customerId } = scope
   const [merchant, customer, portal, optOut] = await Promise.all([
     db.merchant.findUnique({ where: { id: merchantId }, select: { ...merchantFaceFields, mailsOff: true } }),
     db.customer.findUnique({ where: { merchantId_id: { merchantId, id: customerId } } }),
-    loadPortal(owner),
-    db.mailOptOut.findUnique({ where: { merchantId_customerId: owner } }),
+    loadPortal(scope),
+    db.mailOptOut.findUnique({ where: { merchantId_customerId: { merchantId, customerId } } }),
   ])
   if (!merchant || !customer || customer.deleted) return null
   if (!portal.ok) throw new Error(`The mirror could not be read for a mail: ${portal.code}`)
   const { mailsOff, ...face } = merchant
-  const invoice = 'invoice' in about.input ? await loadInvoice(owner, about.input.invoice) : null
+  const invoice = 'invoice' in about.input ? await loadInvoice(scope, about.input.invoice) : null
   return {
     merchant: face,
     mailsOff,

@@ -19,7 +19,7 @@ type About = Extract<MailAbout, { kind: 'email_confirmation' | 'email_changed' }
 export async function sendAddressMail(mail: CustomerMail, about: About): Promise<boolean> {
   const { merchantId, customerId, id, createdAt } = mail
   const now = new Date()
-  const facts = customerId ? await loadMailFacts({ merchantId, customerId }, about, now) : null
+  const facts = customerId ? await loadMailFacts({ merchantId, customerId, onBehalfOf: null }, about, now) : null
   if (!facts || !customerId) return false
   const { locale, merchant, customer } = facts
   const t = translator(locale, 'email')

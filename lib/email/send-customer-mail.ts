@@ -21,6 +21,8 @@ import { renderCustomerMail } from './render-customer-mail'
 import { sendAddressMail } from './send-address-mail'
 import { sendLoginLinks } from './send-login-links'
 import { canSendMail, sendMail } from '@/lib/mail/send-mail'
+import type { PortalScope } from '@/lib/mirror/scope/portal-scope'
+import { scopeOfMail } from './scope-of-mail'
 import { writeCustomerMail } from './write-customer-mail'
 
 /** Writes the mail about a customer's request; `later` while what it would say is not known yet. */
@@ -62,23 +64,24 @@ async function send(mail: CustomerMail, writeRequestMail: WriteRequestMail): Pro
   if (about.kind === 'login_links') return sendLoginLinks(mail, about.input)
   if (about.kind === 'email_confirmation' || about.kind === 'email_changed') return sendAddressMail(mail, about)
   if (!mail.customerId) return false
-  const owner = { merchantId: mail.merchantId, customerId: mail.customerId }
   const now = new Date()
   const made = mail.linkId === null ? null : await findLink(mail.merchantId, mail.linkId)
   const opens = made && (!made.expiresAt || made.expiresAt > now) && (await stands(made, now)) ? made : null
   // This mail has no content but its link. Other mails are sent with a new link.
   if (made && !opens && about.kind === 'portal_link') return false
-  const facts = await loadMailFacts(owner, about, now, made?.locale)
+  const owner = { merchantId: mail.merchantId, customerId: mail.customerId }
+  const scope = { ...owner, onBehalfOf: made ? made.onBehalfOf : await scopeOfMail(owner, about) }
+  const facts = await loadMailFacts(scope, about, now, made?.locale)
   if (!facts?.customer.email || !isWanted(about.kind, facts)) return false
   const draft = isRequestMail(about) ? await writeRequestMail(about, facts) : writeCustomerMail(about, facts)
   if (!draft) return false
   if (draft === 'later') return 'later'
   const configurationId = about.kind === 'fresh_link' ? about.input.configuration : null
   const link =
-    opens ?? (await makeLink(mail, { ...owner, configurationId, flow: draft.flow, address: facts.customer.email }))
+    opens ?? (await makeLink(mail, { ...scope, configurationId, flow: draft.flow, address: facts.customer.email }))
   const buttons = [{ text: draft.button, url: await portalLinkUrl(link) }]
   const unsubscribeUrl = isReminder(about.kind) ? await unsubscribeUrlOf(mail, owner, facts.locale) : null
-  const attachments = await attachReceipt(owner, about, facts.locale)
+  const attachments = await attachReceipt(scope, about, facts.locale)
   const notes = [
     ...(attachments.length > 0 ? [translator(facts.locale, 'email')('attached')] : []),
     linkNote(link, facts),
@@ -100,8 +103,7 @@ async function send(mail: CustomerMail, writeRequestMail: WriteRequestMail): Pro
   return true
 }
 
-type Owner = { merchantId: string; customerId: string }
-type LinkWanted = Owner & { flow: PortalFlow | null; configurationId: string | null; address: string }
+type LinkWanted = PortalScope & { flow: PortalFlow | null; configurationId: string | null; address: string }
 
 /** Makes the mail's only link, and stores it for when the mail has to be sent again. */
 async function makeLink(
@@ -129,6 +131,8 @@ async function stands({ merchantId, id }: PortalLink, now: Date): Promise<boolea
 function findLink(merchantId: string, id: string): Promise<PortalLink> {
   return db.portalLink.findUniqueOrThrow({ where: { merchantId_id: { merchantId, id } } })
 }
+
+type Owner = Omit<PortalScope, 'onBehalfOf'>
 
 /** The page behind it speaks the mail's language. */
 async function unsubscribeUrlOf({ id, createdAt }: CustomerMail, owner: Owner, locale: Locale): Promise<string> {

@@ -17,7 +17,7 @@ export async function sendLoginLinks(mail: CustomerMail, input: Asked): Promise<
   const { email, customers, configuration } = input
   const about = { kind: 'login_links' as const, input }
   const loaded = await Promise.all(
-    customers.map((customerId) => loadMailFacts({ merchantId, customerId }, about, new Date())),
+    customers.map((customerId) => loadMailFacts({ merchantId, customerId, onBehalfOf: null }, about, new Date())),
   )
   // An account whose address has changed meanwhile may belong to somebody else.
   const accounts = loaded.filter(

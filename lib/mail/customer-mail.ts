@@ -11,17 +11,20 @@ export type RequestStage = (typeof requestStages)[number]
 /** A request of the customer's, by the reference of its intent. Earlier releases stored no stage. */
 const request = z.object({ reference: z.string(), stage: z.enum(requestStages).default('done') })
 
+/** what the mail's link shows: that of a connected account, or null for everything; earlier releases stored none */
+const onBehalfOf = z.string().nullable().default(null)
+
 // What each kind of mail is about. Everything else is read when the mail is sent, so that it is true at that moment.
 const inputs = {
   portal_link: z.object({}),
-  fresh_link: z.object({ configuration: z.string().nullable().default(null) }),
+  fresh_link: z.object({ configuration: z.string().nullable().default(null), onBehalfOf }),
   login_links: z.object({
     email: z.string(),
     customers: z.array(z.string()),
     configuration: z.string().nullable().default(null),
   }),
   /** to a new address, to be confirmed there; `intent` is then the id of the change */
-  email_confirmation: z.object({ email: z.string(), before: z.string().nullable(), intent: z.uuid() }),
+  email_confirmation: z.object({ email: z.string(), before: z.string().nullable(), intent: z.uuid(), onBehalfOf }),
   /** to the address before */
   email_changed: z.object({ email: z.string() }),
   plan_changed: request,

@@ -1,20 +1,20 @@
 import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { isMirrored } from './is-mirrored'
-
-type Owner = { merchantId: string; customerId: string }
+import type { PortalScope } from './scope/portal-scope'
+import { whereInScope } from './scope/where-in-scope'
 
 /** Milliseconds after which what was done is no longer news. A bank's question may take some of them. */
 const freshFor = 30 * 60_000
 
 /**
- * Whether an intent is the last thing that was done for the customer, a moment ago, and the mirror shows it. `now` is
+ * Whether an intent is the last thing that was done within the scope, a moment ago, and the mirror shows it. `now` is
  * the server's clock. False without a database, which the page itself reports.
  */
-export async function isFreshDeed({ merchantId, customerId }: Owner, id: string, now: Date): Promise<boolean> {
+export async function isFreshDeed(scope: PortalScope, id: string, now: Date): Promise<boolean> {
   try {
     const last = await db.intent.findFirst({
-      where: { merchantId, customerId, status: 'done' },
+      where: { ...whereInScope(scope), status: 'done' },
       orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
     })
     if (last?.id !== id || !last.completedAt) return false

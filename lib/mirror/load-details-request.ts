@@ -5,8 +5,8 @@ import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { errorCodes, fail, ok, type ErrorCode, type Result } from '@/lib/errors'
 import { isMirrored } from './is-mirrored'
-
-type Owner = { merchantId: string; customerId: string }
+import type { PortalScope } from './scope/portal-scope'
+import { whereInScope } from './scope/where-in-scope'
 
 const row = z.object({
   id: z.string(),
@@ -34,13 +34,10 @@ export type DetailsRequest = Omit<z.infer<typeof row>, 'outcome'> & {
   mirrored: boolean
 }
 
-/** One of the customer's changes of details; else `not_found` or `database_unavailable`. */
-export async function loadDetailsRequest(
-  { merchantId, customerId }: Owner,
-  id: string,
-): Promise<Result<DetailsRequest>> {
+/** One of the scope's changes of details; else `not_found` or `database_unavailable`. */
+export async function loadDetailsRequest(scope: PortalScope, id: string): Promise<Result<DetailsRequest>> {
   try {
-    const found = await db.intent.findFirst({ where: { merchantId, customerId, id } })
+    const found = await db.intent.findFirst({ where: { ...whereInScope(scope), id } })
     const parsed = row.safeParse(found)
     if (!found || !parsed.success) return fail('not_found')
     const { outcome, ...request } = parsed.data

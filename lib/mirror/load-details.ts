@@ -5,8 +5,8 @@ import type { CustomerTaxId } from '@/lib/billing/objects/tax-id'
 import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { fail, ok, type Result } from '@/lib/errors'
-
-type Owner = { merchantId: string; customerId: string }
+import type { PortalScope } from './scope/portal-scope'
+import { whereInScope } from './scope/where-in-scope'
 
 export type CustomerDetails = {
   details: Details
@@ -16,11 +16,12 @@ export type CustomerDetails = {
 }
 
 /** The customer's details as the mirror has them; else `not_found` or `database_unavailable`. */
-export async function loadDetails({ merchantId, customerId }: Owner): Promise<Result<CustomerDetails>> {
+export async function loadDetails(scope: PortalScope): Promise<Result<CustomerDetails>> {
+  const { merchantId, customerId } = scope
   try {
     const [row, draft] = await Promise.all([
       db.customer.findUnique({ where: { merchantId_id: { merchantId, id: customerId } } }),
-      db.invoice.findFirst({ where: { merchantId, customerId, status: 'draft' }, select: { id: true } }),
+      db.invoice.findFirst({ where: { ...whereInScope(scope), status: 'draft' }, select: { id: true } }),
     ])
     if (!row || row.deleted) return fail('not_found')
     const customer = customerRowSchema.parse(row)

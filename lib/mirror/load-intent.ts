@@ -6,8 +6,8 @@ import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { errorCodes, fail, ok, type ErrorCode, type Result } from '@/lib/errors'
 import { byCustomersClock } from './by-customers-clock'
 import { isMirrored } from './is-mirrored'
-
-type Owner = { merchantId: string; customerId: string }
+import type { PortalScope } from './scope/portal-scope'
+import { whereInScope } from './scope/where-in-scope'
 
 export type Receipt = {
   kind: ReceiptKind
@@ -101,10 +101,10 @@ const updateOutcome = z
   })
   .transform(({ invoice, ...rest }): UpdateOutcome => ({ ...rest, invoiceId: invoice }))
 
-/** The receipt of one of the customer's intents; else `not_found` or `database_unavailable`. */
-export async function loadIntent({ merchantId, customerId }: Owner, id: string): Promise<Result<Receipt>> {
+/** The receipt of one of the scope's intents; else `not_found` or `database_unavailable`. */
+export async function loadIntent(scope: PortalScope, id: string): Promise<Result<Receipt>> {
   try {
-    const row = await db.intent.findFirst({ where: { merchantId, customerId, id } })
+    const row = await db.intent.findFirst({ where: { ...whereInScope(scope), id } })
     const parsed = stored.safeParse(row && { ...row, subscriptionId: row.subjectId })
     // Other pages show the other kinds.
     if (!row || !parsed.success) return fail('not_found')

@@ -7,8 +7,8 @@ import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { errorCodes, fail, ok, type ErrorCode, type Result } from '@/lib/errors'
 import { byCustomersClock } from './by-customers-clock'
-
-type Owner = { merchantId: string; customerId: string }
+import type { PortalScope } from './scope/portal-scope'
+import { whereInScope } from './scope/where-in-scope'
 
 export type PaidInvoice = {
   invoice: Invoice
@@ -82,16 +82,15 @@ const row = z.object({
 
 type Row = z.infer<typeof row>
 
-/** One of the customer's payments or changes of method; else `not_found` or `database_unavailable`. */
-export async function loadPayment(owner: Owner, id: string): Promise<Result<Payment>> {
-  const { merchantId, customerId } = owner
+/** One of the scope's payments or changes of method; else `not_found` or `database_unavailable`. */
+export async function loadPayment(scope: PortalScope, id: string): Promise<Result<Payment>> {
   try {
-    const found = row.safeParse(await db.intent.findFirst({ where: { merchantId, customerId, id } }))
+    const found = row.safeParse(await db.intent.findFirst({ where: { ...whereInScope(scope), id } }))
     if (!found.success) return fail('not_found')
     const receivedAt = byCustomersClock(found.data.receivedAt, found.data)
     const { kind, reference, status, outcome, subjectId } = found.data
     const { behind, replaced } = found.data.input
-    const [method, invoices] = await Promise.all([readMethod(owner, found.data), readInvoices(owner, found.data)])
+    const [method, invoices] = await Promise.all([readMethod(scope, found.data), readInvoices(scope, found.data)])
     const removed = outcome?.method ?? null
     const known = { id, kind, reference, receivedAt, method, removed, invoices, behind, replaced, subjectId }
     if (status !== 'failed') return ok({ ...known, status })
@@ -103,18 +102,23 @@ export async function loadPayment(owner: Owner, id: string): Promise<Result<Paym
   }
 }
 
-async function readMethod({ merchantId, customerId }: Owner, { input, subjectId }: Row): Promise<PaymentMethod | null> {
+async function readMethod(
+  { merchantId, customerId }: PortalScope,
+  { input, subjectId }: Row,
+): Promise<PaymentMethod | null> {
   return db.paymentMethod.findFirst({ where: { merchantId, customerId, id: input.paymentMethod ?? subjectId } })
 }
 
-async function readInvoices({ merchantId, customerId }: Owner, asked: Row): Promise<PaidInvoice[]> {
+async function readInvoices(scope: PortalScope, asked: Row): Promise<PaidInvoice[]> {
   const results = resultsOf(asked)
   const ids = results.map(({ id }) => id)
   const [rows, payments] = await Promise.all([
-    db.invoice.findMany({ where: { merchantId, customerId, id: { in: ids } } }),
+    db.invoice.findMany({ where: { ...whereInScope(scope), id: { in: ids } } }),
     // Stripe keeps the amount of an invoice's default payment equal to what is left to pay (`is_default` in the SDK's
     // InvoicePayments), and paying an invoice makes that one.
-    db.invoicePayment.findMany({ where: { merchantId, invoiceId: { in: ids }, isDefault: true, status: 'paid' } }),
+    db.invoicePayment.findMany({
+      where: { merchantId: scope.merchantId, invoiceId: { in: ids }, isDefault: true, status: 'paid' },
+    }),
   ])
   return results.flatMap(({ id, ...result }) => {
     const found = rows.find((invoice) => invoice.id === id)

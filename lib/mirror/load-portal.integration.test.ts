@@ -11,7 +11,7 @@ const harness = setUpSync()
 const { merchant, stripe } = harness
 
 async function load(customerId: string) {
-  const portal = await loadPortal({ merchantId: merchant.id, customerId })
+  const portal = await loadPortal({ merchantId: merchant.id, customerId, onBehalfOf: null })
   if (!portal.ok) throw new Error(portal.code)
   return portal.value
 }
@@ -64,7 +64,12 @@ describe('the portal page’s model', () => {
     ]
     const configuration = { subscriptionUpdate: { ...defaultPortalFeatures.subscriptionUpdate, products } }
     const plans = async (offered = configuration) => {
-      const portal = await loadPortal({ merchantId: merchant.id, customerId: customer, configuration: offered })
+      const portal = await loadPortal({
+        merchantId: merchant.id,
+        customerId: customer,
+        onBehalfOf: null,
+        configuration: offered,
+      })
       return portal.ok && portal.value.plans.map(({ price }) => price.id)
     }
     expect(await plans()).toEqual([])
@@ -80,6 +85,9 @@ describe('the portal page’s model', () => {
 
   it('of a customer the merchant does not have is not found', async () => {
     const customer = await made('yen')
-    expect(await loadPortal({ merchantId: 'm_other', customerId: customer })).toEqual({ ok: false, code: 'not_found' })
+    expect(await loadPortal({ merchantId: 'm_other', customerId: customer, onBehalfOf: null })).toEqual({
+      ok: false,
+      code: 'not_found',
+    })
   })
 })

@@ -20,6 +20,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { fail, ok, type Result } from '@/lib/errors'
 import { portalSql } from './portal-sql'
+import type { PortalScope } from './scope/portal-scope'
 
 export type Portal = {
   /** at Stripe, which ends the subscriptions and forgets the methods */
@@ -48,6 +49,7 @@ export type Portal = {
 const portalSchema = z.object({
   customer: customerRowSchema.pick({ defaultPaymentMethodId: true, deleted: true }).extend({ asOf: moment }),
   subscriptions: z.array(subscriptionSchema.transform(inOwnCurrency)),
+  outside: z.array(z.string()),
   paymentMethods: z.array(paymentMethodSchema),
   openInvoices: z.array(invoiceSchema),
   drafts: z.array(invoiceSchema),
@@ -56,26 +58,28 @@ const portalSchema = z.object({
   plans: z.array(z.object({ price: priceSchema, product: productSchema })),
 })
 
-type Owner = {
-  merchantId: string
-  customerId: string
+type Asked = PortalScope & {
   /** which plans may be changed to; none where it is not given */
   configuration?: Pick<PortalFeatures, 'subscriptionUpdate'>
 }
 
 /** The portal page's model, read in one SQL statement; else `not_found` or `database_unavailable`. */
-export async function loadPortal({ merchantId, customerId, configuration }: Owner): Promise<Result<Portal>> {
+export async function loadPortal({ configuration, ...scope }: Asked): Promise<Result<Portal>> {
   const { enabled = false, products = [] } = configuration?.subscriptionUpdate ?? {}
   const planIds = enabled ? products.flatMap(({ prices }) => prices) : []
-  const answer = await read(portalSql(merchantId, customerId, planIds))
+  const answer = await read(portalSql(scope, planIds))
   if (!answer.ok) return answer
   if (!answer.value.customer) return fail('not_found')
-  const { customer, ...rest } = portalSchema.parse(answer.value)
+  const { customer, outside, ...all } = portalSchema.parse(answer.value)
+  // All of the customer's charges share the balance, so they are told together before some of them are left out.
+  const charged = all.subscriptions.map((each) => withReturned(chargeAfterDrafts(each, all.drafts), all.openInvoices))
+  const isInside = ({ id }: { id: string }) => !outside.includes(id)
   return ok({
-    ...rest,
-    subscriptions: settleInTurn(
-      rest.subscriptions.map((each) => withReturned(chargeAfterDrafts(each, rest.drafts), rest.openInvoices)),
-    ),
+    ...all,
+    subscriptions: settleInTurn(charged).filter(isInside),
+    openInvoices: all.openInvoices.filter(isInside),
+    drafts: all.drafts.filter(isInside),
+    requests: all.requests.filter(({ subscriptionId }) => isInside({ id: subscriptionId })),
     deleted: customer.deleted,
     asOf: customer.asOf,
     defaultPaymentMethodId: customer.defaultPaymentMethodId,

@@ -2,15 +2,14 @@ import type { SubscriptionRequest } from '@/lib/billing/tasks/subscription-reque
 import type { Invoice, Subscription } from '@/lib/billing/types'
 import { fail, ok, type Result } from '@/lib/errors'
 import { loadPortal } from './load-portal'
+import type { PortalScope } from './scope/portal-scope'
 
-type Owner = { merchantId: string; customerId: string }
-
-/** `openInvoices` and `requests` are all of the customer's, of other subscriptions too. */
+/** `openInvoices` and `requests` are all of the scope's, of other subscriptions too. */
 export type OwnSubscription = { subscription: Subscription; openInvoices: Invoice[]; requests: SubscriptionRequest[] }
 
-/** One of the customer's subscriptions; else `not_found` or `database_unavailable`. */
-export async function loadSubscription(owner: Owner, id: string): Promise<Result<OwnSubscription>> {
-  const portal = await loadPortal(owner)
+/** One of the scope's subscriptions; else `not_found` or `database_unavailable`. */
+export async function loadSubscription(scope: PortalScope, id: string): Promise<Result<OwnSubscription>> {
+  const portal = await loadPortal(scope)
   if (!portal.ok) return portal
   const { subscriptions, openInvoices, requests } = portal.value
   const subscription = subscriptions.find((candidate) => candidate.id === id)

@@ -8,6 +8,8 @@ import { receiptKinds, storedNames } from '@/lib/billing/tasks/intent-names'
 import { Prisma } from '@/lib/db/generated/client'
 import { columnsSql, jsonSql } from './object-sql'
 import { pendingChangeSql } from './pending-change-sql'
+import { inScopeSql } from './scope/in-scope-sql'
+import type { PortalScope } from './scope/portal-scope'
 
 export const invoicesShown = 12
 
@@ -24,8 +26,9 @@ const invoices = columnsSql(invoiceColumns, 'invoices')
  * Everything that the portal page shows, in one statement, because a page waits for round trips rather than rows.
  * `planIds` are the prices that the customer may change to; of these, it reads those that are mirrored in all currencies.
  */
-export function portalSql(merchantId: string, customerId: string, planIds: readonly string[]): Prisma.Sql {
-  const ofPendingChange = pendingChangeSql({ merchantId, customerId })
+export function portalSql(scope: PortalScope, planIds: readonly string[]): Prisma.Sql {
+  const { merchantId, customerId } = scope
+  const ofPendingChange = pendingChangeSql(scope)
   return Prisma.sql`
     SELECT json_build_object(
       'customer', (
@@ -50,6 +53,7 @@ export function portalSql(merchantId: string, customerId: string, planIds: reado
               WHERE si.merchant_id = sub.merchant_id AND si.subscription_id = sub.id) i) AS items
           FROM subscriptions sub WHERE merchant_id = ${merchantId} AND customer_id = ${customerId}
           ORDER BY created_at DESC, id) s),
+      'outside', ${outsideSql(scope)},
       'paymentMethods', (
         SELECT coalesce(json_agg(m), '[]') FROM (
           SELECT ${columnsSql(paymentMethodSchema, 'payment_methods')}
@@ -69,7 +73,7 @@ export function portalSql(merchantId: string, customerId: string, planIds: reado
       'latestInvoices', (
         SELECT coalesce(json_agg(l), '[]') FROM (
           SELECT ${invoices}, ${ofPendingChange} AS "ofPendingChange" FROM invoices
-          WHERE merchant_id = ${merchantId} AND customer_id = ${customerId} AND status <> 'draft'
+          WHERE ${inScopeSql(scope, 'invoices')} AND status <> 'draft'
           ORDER BY issued_at DESC, id DESC LIMIT ${invoicesShown}) l),
       'requests', (
         SELECT coalesce(json_agg(r), '[]') FROM (
@@ -88,4 +92,15 @@ export function portalSql(merchantId: string, customerId: string, planIds: reado
         FROM prices p JOIN products pr ON pr.merchant_id = p.merchant_id AND pr.id = p.product_id
         WHERE p.merchant_id = ${merchantId} AND p.id = ANY(${planIds}) AND p.currency_options IS NOT NULL)
     ) AS portal`
+}
+
+/** The ids of the customer's subscriptions and unpaid invoices that are out of scope. */
+function outsideSql({ merchantId, customerId, onBehalfOf }: PortalScope): Prisma.Sql {
+  if (onBehalfOf === null) return Prisma.sql`'[]'::json`
+  const outside = Prisma.sql`
+    merchant_id = ${merchantId} AND customer_id = ${customerId} AND on_behalf_of IS DISTINCT FROM ${onBehalfOf}`
+  return Prisma.sql`(
+    SELECT coalesce(json_agg(id), '[]') FROM (
+      SELECT id FROM subscriptions WHERE ${outside}
+      UNION ALL SELECT id FROM invoices WHERE ${outside} AND status IN ('draft', 'open')) o)`
 }

@@ -81,7 +81,10 @@ describe('invoices', () => {
   }
 
   async function load(filter: Partial<InvoiceFilter>, timeZone = 'UTC'): Promise<InvoicePage> {
-    const page = await loadInvoices({ ...owner, filter: { ...everyInvoice, ...filter }, now, timeZone }, null)
+    const page = await loadInvoices(
+      { ...owner, onBehalfOf: null, filter: { ...everyInvoice, ...filter }, now, timeZone },
+      null,
+    )
     if (!page.ok) throw new Error(page.code)
     return page.value
   }

@@ -30,6 +30,7 @@ export function previewSession({ visit, draft, saved, locale }: Preview): Portal
     id: 'preview',
     merchantId: merchant.id,
     customerId: 'cus_preview',
+    onBehalfOf: null,
     token: 'preview',
     merchant,
     customer: { id: 'cus_preview', name: 'Ada Martin', email: 'ada.martin@example.com' },

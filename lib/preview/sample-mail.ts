@@ -36,7 +36,7 @@ function aboutOf(kind: SampleMailKind): About {
     case 'card_expiring':
       return { kind, input: {} }
     case 'fresh_link':
-      return { kind, input: { configuration: null } }
+      return { kind, input: { configuration: null, onBehalfOf: null } }
     case 'cancellation_effective':
     case 'trial_ending':
     case 'pause_ending':

@@ -15,8 +15,8 @@ type Asked = Pick<NewIntent, 'id' | 'kind' | 'subjectId' | 'input'>
  * `conflict` where the id already stands for something else.
  */
 export async function askFor(asked: Asked, { session, receivedAt }: ActionContext): Promise<Result<Progress>> {
-  const { merchant, merchantId, customerId, id: sessionId } = session
-  const request = { ...asked, merchantId, customerId, sessionId, now: receivedAt }
+  const { merchant, merchantId, customerId, onBehalfOf, id: sessionId } = session
+  const request = { ...asked, merchantId, customerId, onBehalfOf, sessionId, now: receivedAt }
   const earlier = await findUnseenRequest(request)
   const received = earlier ? ok(earlier) : await receiveIntent(intentKinds, request)
   if (!received.ok) return received

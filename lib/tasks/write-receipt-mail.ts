@@ -17,21 +17,21 @@ import { receiptRows, type ReceiptRow } from './receipt-row-texts'
 import { receiptTexts } from './receipt-texts'
 import { receiptTitle } from './receipt-title-texts'
 import { firstCharge } from './resubscribe/first-charge'
+import type { PortalScope } from '@/lib/mirror/scope/portal-scope'
 
-type Owner = { merchantId: string; customerId: string }
 type Request = { intent: string; stage: RequestStage }
 
 /** The mail that says what a receipt says, and what plan and price it is about. Null for what has no receipt. */
 export async function writeReceiptMail(
-  owner: Owner,
+  scope: PortalScope,
   { intent, stage }: Request,
   facts: MailFacts,
 ): Promise<MailDraft | null> {
-  const found = await loadReceipt(owner, intent)
+  const found = await loadReceipt(scope, intent)
   if (!found.ok) return null
   const { receipt } = found.value
   const update = receipt.status === 'done' ? receipt.update : null
-  const chosen = update && (await loadPlan(owner.merchantId, update.price))
+  const chosen = update && (await loadPlan(scope.merchantId, update.price))
   return receiptMail(found.value, { stage, chosen }, facts)
 }
 

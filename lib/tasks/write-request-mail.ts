@@ -27,10 +27,11 @@ export async function writeRequestMail(
   if (!intent || (stage === 'received' && intent.status !== 'received')) return null
   if (await isOvertaken(intent)) return null
   if (await waitsForMirror(intent)) return 'later'
+  const scope = { ...owner, onBehalfOf: intent.onBehalfOf }
   return (
-    (await writeReceiptMail(owner, { intent: intent.id, stage }, facts)) ??
-    (await writePaymentMail(owner, intent.id, facts)) ??
-    writeDetailsMail(owner, intent.id, facts)
+    (await writeReceiptMail(scope, { intent: intent.id, stage }, facts)) ??
+    (await writePaymentMail(scope, intent.id, facts)) ??
+    writeDetailsMail(scope, intent.id, facts)
   )
 }
 

@@ -14,7 +14,15 @@ const old: { table: string; keys: string; column: string; days: number; where?: 
   // The overview compares a year's failed payments with those of the year before.
   { table: 'inbox_events', keys: 'merchant_id, id', column: 'handled_at', days: 800 },
   { table: 'daily_figures', keys: 'merchant_id, day', column: 'noted_at', days: 800 },
-  { table: 'portal_sessions', keys: 'merchant_id, id', column: 'expires_at', days: 90 },
+  {
+    table: 'portal_sessions',
+    keys: 'merchant_id, id',
+    column: 'expires_at',
+    days: 90,
+    where: 'recoverable_until IS NULL',
+  },
+  // Its URL would offer a fresh link again once nobody knew until when it may.
+  { table: 'portal_sessions', keys: 'merchant_id, id', column: 'expires_at', days: 800 },
   { table: 'webhook_attempts', keys: 'merchant_id, delivery_id, number', column: 'at', days: 30 },
   {
     table: 'webhook_deliveries',

@@ -72,12 +72,12 @@ async function handleSetUpEvent(event: Row): Promise<void> {
   const setup = event.objectId ? await findSetup(stripeFor(event), event.objectId) : null
   if (!setup) return handleOwnedEvent(event)
   await withTransaction(async (client) => {
-    const { id: subjectId, customerId, intentId: id } = setup
+    const { id: subjectId, customerId, onBehalfOf, intentId: id } = setup
     if (id)
       await insertIntent(
         intentKinds,
         client,
-        { ...newMethod, merchantId, id, customerId, subjectId, now: new Date() },
+        { ...newMethod, merchantId, id, customerId, onBehalfOf, subjectId, now: new Date() },
         newMethodDelay,
       )
     await handOver(client, event, customerId)

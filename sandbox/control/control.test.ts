@@ -18,6 +18,7 @@ beforeEach(() => {
   stripe = sandboxClient(sandbox.url, key)
 })
 
+const cardOf = async (customer: string) => (await stripe.paymentMethods.list({ customer })).data[0]?.id ?? ''
 const fault = (body: Record<string, unknown>) => control(sandbox.url, key, 'POST', '/faults', body)
 
 it('has the bank answer a debit at once, as its account behaves', async () => {
@@ -39,6 +40,22 @@ it('has the bank answer a debit at once, as its account behaves', async () => {
   expect((await stripe.paymentIntents.retrieve(intent.id)).last_payment_error?.code).toBe('account_closed')
   expect((await read()).data).toEqual([])
   await expect(control(sandbox.url, key, 'POST', `/debits/${intent.id}`)).rejects.toThrow('is no debit under way')
+})
+
+it('makes a customer that of an account, by which its subscriptions are listed', async () => {
+  const { id: customer } = await stripe.customers.create({ payment_method: 'pm_card_visa' })
+  const price = { currency: 'usd', unit_amount: 500, recurring: { interval: 'month' as const } }
+  const { id } = await stripe.prices.create({ ...price, product_data: { name: 'Premium' } })
+  await stripe.subscriptions.create({
+    customer,
+    items: [{ price: id }],
+    default_payment_method: await cardOf(customer),
+  })
+  await control(sandbox.url, key, 'POST', `/customers/${customer}/account`, { account: 'acct_1' })
+  expect(await stripe.customers.retrieve(customer)).toMatchObject({ customer_account: 'acct_1' })
+  const count = async (account: string) =>
+    (await stripe.subscriptions.list({ customer_account: account })).data.map((each) => each.customer)
+  expect([await count('acct_1'), await count('acct_2')]).toEqual([[customer], []])
 })
 
 it('answers 429, so many times, to the calls that fit', async () => {

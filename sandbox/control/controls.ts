@@ -1,6 +1,7 @@
 import type { Control, ControlContext } from './control'
 import { controls as billingSettings } from './billing-settings'
 import { controls as cards } from './cards'
+import { controls as customerAccount } from './customer-account'
 import { controls as discounts } from './discounts'
 import { controls as faults } from './faults'
 import { controls as mails } from './mails'
@@ -92,6 +93,7 @@ export const controls: Control[] = [
   ...universes,
   ...billingSettings,
   ...cards,
+  ...customerAccount,
   ...discounts,
   ...faults,
   ...webhooks,

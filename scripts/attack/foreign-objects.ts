@@ -5,7 +5,7 @@ import type { Browser } from './browser'
 import { Browser as NewBrowser } from './browser'
 import { deedsOn, target, type Ids, type Target } from './target'
 
-type Person = { name: string; browser: Browser; token?: string; merchant?: string; key?: string }
+export type Person = { name: string; browser: Browser; token?: string; merchant?: string; key?: string }
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
@@ -74,7 +74,7 @@ function routes(): string[] {
     .filter((route) => !route.startsWith('/sandbox'))
 }
 
-async function tryRoutes(attackers: Person[], goal: Target, all: Attack): Promise<void> {
+export async function tryRoutes(attackers: Person[], goal: Target, all: Attack): Promise<void> {
   const tries = attackers.flatMap((person) =>
     routes().flatMap((route) =>
       fill(route, person, goal).flatMap((path) => methods.map((method) => ({ person, path, method }))),
@@ -134,7 +134,7 @@ const fieldsOf = ({ token = '', merchant }: Person, { ids }: Target): Record<str
   scope: 'all',
 })
 
-async function tryActions(arena: Arena, attackers: Person[], goal: Target, all: Attack): Promise<void> {
+export async function tryActions(arena: Arena, attackers: Person[], goal: Target, all: Attack): Promise<void> {
   const tries = attackers.flatMap((person) => arena.actions.map((action) => ({ person, action })))
   await each(tries, 8, async ({ person, action }) => {
     const page = action.pages.find((route) => /^app\/(portal|console|login|link|unsubscribe)\b/.test(route)) ?? ''

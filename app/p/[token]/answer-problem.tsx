@@ -3,6 +3,7 @@ import { answerDocument } from '@/app/answer-document'
 import { describeProblem } from '@/lib/access/problems/describe-problem'
 import { isFramed } from '@/lib/access/requests/is-framed'
 import { merchantOfOpener } from '@/lib/access/tokens/merchant-of-opener'
+import { recoveringToken } from '@/lib/access/tokens/recovering-token'
 import type { Opening } from '@/lib/access/opening/opening'
 import { serverNow } from '@/lib/access/browsers/server-clock'
 import { errorCodes, type Failure } from '@/lib/errors'
@@ -22,7 +23,8 @@ export async function answerProblem(
     merchant: merchant?.defaultLocale,
     acceptLanguage: request.headers.get('accept-language'),
   })
-  const problem = describeProblem({ code, locale, merchant, token })
+  const recovering = await recoveringToken(token, serverNow(request.cookies))
+  const problem = describeProblem({ code, locale, merchant, token: recovering })
   const frame = { origins: await frameOrigins(request, token), blocked: code === 'frame_blocked' }
   const answer = await answerDocument(request, problem, {
     brandColor: merchant?.brandColor,

@@ -1,6 +1,8 @@
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { describeProblem } from '@/lib/access/problems/describe-problem'
+import { recoveringToken } from '@/lib/access/tokens/recovering-token'
+import { serverNow } from '@/lib/access/browsers/server-clock'
 import { openVisit } from '@/lib/access/sessions/open-visit'
 import { nonceHeader } from '@/lib/access/headers/request-headers'
 import type { ErrorCode } from '@/lib/errors'
@@ -20,8 +22,9 @@ export async function AccessProblem({ token, code, children }: AccessProblemProp
   const { session, locale, merchant } = await openVisit(token)
   const reason = session.ok ? code : session.code
   if (!reason) return null
+  const recovering = session.ok ? token : await recoveringToken(token, serverNow(await cookies()))
   const nonce = (await headers()).get(nonceHeader) ?? ''
-  const problem = describeProblem({ code: reason, locale, merchant, token })
+  const problem = describeProblem({ code: reason, locale, merchant, token: recovering })
   const title = <title>{merchant ? `${problem.title} · ${merchant.name}` : problem.title}</title>
   if (!session.ok)
     return (

@@ -19,6 +19,8 @@ export type NewLink = Granted & {
   createdBy: string
   flow?: PortalFlow
   configurationId?: string
+  /** its sessions show only what was made on behalf of this connected account */
+  onBehalfOf?: string | null
   locale?: Language
   returnUrl?: string
   /**
@@ -46,6 +48,7 @@ export async function createPortalLink({
   flow,
   now,
   configurationId,
+  onBehalfOf,
   locale,
   returnUrl,
   grantor,
@@ -62,7 +65,7 @@ export async function createPortalLink({
     ...(mailedTo && { addressHash: hashAddress(env().PORTICO_SECRET, merchantId, mailedTo.address) }),
   }
   await db.$transaction(async (tx) => {
-    await tx.portalLink.create({ data: { ...row, ...granted, flow, configurationId, locale, returnUrl } })
+    await tx.portalLink.create({ data: { ...row, ...granted, flow, configurationId, onBehalfOf, locale, returnUrl } })
     await tx.auditEntry.create({
       data: auditEntry({
         merchantId,

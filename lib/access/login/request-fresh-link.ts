@@ -10,14 +10,14 @@ import { takeAgain } from './take-again'
 import { takeLinkRequest } from './take-link-request'
 
 /**
- * Queues a mail with a new link, with the same configuration, to the customer that the token names. Whether there is an
+ * Queues a mail with a new link, with the same configuration and scope, to the customer that the token names. Whether there is an
  * address on file is looked up only when the mail is sent, so the answer does not reveal it. Fails with `link_invalid` for
  * a token that names nobody, and with `rate_limited` and the seconds to wait.
  */
 export async function requestFreshLink(token: string, headers: Pick<Headers, 'get'>, now: Date): Promise<Result> {
   const owner = await ownerOfToken(token, now)
   if (!owner) return fail('link_invalid')
-  const { merchantId, customerId, configurationId } = owner
+  const { merchantId, customerId, configurationId, onBehalfOf } = owner
   const who = `${merchantId}:${customerId}`
   const again = await takeAgain(headers, who)
   if (!again.ok) return again
@@ -27,7 +27,7 @@ export async function requestFreshLink(token: string, headers: Pick<Headers, 'ge
   await db.$transaction(async (tx) => {
     await queueCustomerMail(sqlOf(tx), {
       kind: 'fresh_link',
-      input: { configuration: configurationId },
+      input: { configuration: configurationId, onBehalfOf },
       merchantId,
       customerId,
       cause: `fresh:${randomUUID()}`,

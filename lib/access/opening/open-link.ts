@@ -29,13 +29,13 @@ export async function openLink({ token, browser, now }: OpeningRequest): Promise
   if (!standing.has(id)) return { ...refused, outcome: fail('link_revoked') }
   const customer = await ensureCustomer(face, claims.customerId, id)
   if (!customer.ok) return { ...refused, outcome: customer }
-  const { configurationId, locale, returnUrl } = link.value
+  const { configurationId, onBehalfOf, locale, returnUrl } = link.value
   const flow = portalFlowSchema.safeParse(link.value.flow)
   const outcome = await startLinkSession({
     claims,
     browser,
     flow: flow.success ? flow.data : null,
-    given: { configurationId, locale, returnUrl },
+    given: { configurationId, onBehalfOf, locale, returnUrl },
     link: link.value,
     now,
   })
@@ -45,6 +45,7 @@ export async function openLink({ token, browser, now }: OpeningRequest): Promise
 const linkFields = {
   flow: true,
   configurationId: true,
+  onBehalfOf: true,
   locale: true,
   returnUrl: true,
   expiresAt: true,

@@ -20,7 +20,7 @@ type Start = {
   browser: string
   flow: PortalFlow | null
   /** of the link, copied to its sessions */
-  given: Pick<PortalLink, 'configurationId' | 'locale' | 'returnUrl'>
+  given: Pick<PortalLink, 'configurationId' | 'onBehalfOf' | 'locale' | 'returnUrl'>
   link: Pick<PortalLink, 'createdBy' | 'grantorKind' | 'grantorId'>
   now: Date
 }

@@ -6,7 +6,13 @@ import type { AccessProblem, PlainForm } from './access-problem'
 import { languageChoices } from './language-choices'
 import { loginForm } from './login-form'
 
-type Refusal = { code: ErrorCode; locale: Locale; merchant: MerchantFace | null; token?: string }
+type Refusal = {
+  code: ErrorCode
+  locale: Locale
+  merchant: MerchantFace | null
+  /** by which a fresh link can be asked for, `recoveringToken`; without one the form asks for the address */
+  token?: string | undefined
+}
 
 /**
  * Says what happened and what to do when a page could not be opened. It tells the visitor nothing about the customer

@@ -12,7 +12,8 @@ type Returned = {
   code: ErrorCode
   locale: Locale
   merchant: MerchantFace
-  token: string
+  /** as `describeProblem` takes it */
+  token?: string | undefined
 }
 
 /** The page for a return from the bank in a browser without a session: what came of the payment, and the way back in. */

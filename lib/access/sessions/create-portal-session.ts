@@ -14,12 +14,16 @@ import { signToken } from '../tokens/sign-token'
 type NewSession = {
   merchantId: string
   customerId: string
+  /** the account (acct_…) whose customer it is */
+  customerAccount?: string
   /** 'support' is a visit by the merchant's own staff */
   source: 'api' | 'support'
   /** 'api:<key>' or 'user:<id>'; the audit log's actor */
   createdBy: string
   grantor: SessionGrantor
   configurationId?: string
+  /** shows only what was made on behalf of this connected account */
+  onBehalfOf?: string
   locale?: Language
   flow?: PortalFlow
   returnUrl?: string

@@ -20,7 +20,7 @@ const lookups: Record<string, Prisma.Sql> = {
 }
 
 /**
- * Whether the path of a portal page names an object that is not the customer's, so that the page is a 404. Only the
+ * Whether the path of a portal page names an object that the session does not show, so that the page is a 404. Only the
  * browser of a running session gets this answer; to any other, the status reveals nothing. False without a database,
  * since the page itself reports that. It uses plain SQL because proxy.ts calls it.
  */
@@ -34,15 +34,16 @@ export async function namesForeignObject({ claims, pathname, browserHash, now }:
   const { merchantId, customerId, id } = claims
   const idleSince = new Date(now.getTime() - sessionLimits.idle)
   const { text, values } = Prisma.sql`
-    SELECT EXISTS (
-      SELECT FROM portal_sessions s WHERE s.merchant_id = ${merchantId} AND s.customer_id = ${customerId} AND s.id = ${id}
-        AND s.browser_hash = ${browserHash} AND s.ended_at IS NULL AND s.expires_at > ${now}::timestamptz
-        AND s.last_seen_at > ${idleSince}::timestamptz AND ${sessionStands(now)})
-    AND NOT EXISTS (
-      SELECT ${lookup} AND o.merchant_id = ${merchantId} AND o.customer_id = ${customerId} AND o.id = ${objectId}) AS foreign`
+    SELECT FROM portal_sessions s
+    WHERE s.merchant_id = ${merchantId} AND s.customer_id = ${customerId} AND s.id = ${id}
+      AND s.browser_hash = ${browserHash} AND s.ended_at IS NULL AND s.expires_at > ${now}::timestamptz
+      AND s.last_seen_at > ${idleSince}::timestamptz AND ${sessionStands(now)}
+      AND NOT EXISTS (
+        SELECT ${lookup} AND o.merchant_id = ${merchantId} AND o.customer_id = ${customerId} AND o.id = ${objectId}
+          AND (s.on_behalf_of IS NULL OR o.on_behalf_of = s.on_behalf_of))`
   try {
-    const { rows } = await pool().query<{ foreign: boolean }>(text, values)
-    return rows[0]?.foreign ?? false
+    const { rows } = await pool().query(text, values)
+    return rows.length > 0
   } catch (error) {
     if (isDatabaseUnavailable(error)) return false
     throw error

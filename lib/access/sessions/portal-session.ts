@@ -9,6 +9,8 @@ export type PortalSession = {
   id: string
   merchantId: string
   customerId: string
+  /** the connected account (acct_…) whose subscriptions and invoices alone it shows; null for all of the customer's */
+  onBehalfOf: string | null
   /** the token in the URL, for links to the portal's other pages */
   token: string
   merchant: MerchantFace

@@ -92,6 +92,7 @@ function admit(request: VisitRequest, { merchantId, customerId, id }: TokenClaim
       id,
       merchantId,
       customerId,
+      onBehalfOf: row.onBehalfOf,
       token: request.token,
       merchant,
       customer: { id: customerId, name: row.customerName, email: row.customerEmail },

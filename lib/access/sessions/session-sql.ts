@@ -12,6 +12,7 @@ export type SessionRow = {
   features: unknown
   businessProfile: unknown
   id: string | null
+  onBehalfOf: string | null
   browserHash: string | null
   locale: string | null
   flow: unknown
@@ -35,7 +36,8 @@ export type SessionRow = {
 
 /**
  * Checks the session and its grantor and updates "last seen", in one statement. The update repeats the check, so a
- * refused request does not keep a session alive. The selected row is the one from before the update.
+ * refused request does not keep a session alive. The selected row is the one from before the update. A session on
+ * behalf of a connected account shows that account's name and colour, without the merchant's logo and headline.
  */
 export function sessionSql(claims: TokenClaims, browserHash: string | null, now: Date): Prisma.Sql {
   const { merchantId, customerId, id } = claims
@@ -53,12 +55,13 @@ export function sessionSql(claims: TokenClaims, browserHash: string | null, now:
     )
     SELECT
       json_build_object(
-        'id', m.id, 'stripeAccountId', m.stripe_account_id, 'name', m.name, 'country', m.country,
-        'brandColor', m.brand_color, 'logoImageId', m.logo_image_id, 'headline', m.headline,
-        'supportEmail', m.support_email, 'supportUrl', m.support_url, 'termsUrl', m.terms_url,
+        'id', m.id, 'stripeAccountId', m.stripe_account_id, 'name', coalesce(a.name, m.name), 'country', m.country,
+        'brandColor', coalesce(a.brand_color, m.brand_color), 'logoImageId', CASE WHEN a.name IS NULL THEN m.logo_image_id END,
+        'headline', CASE WHEN a.name IS NULL THEN m.headline END,
+        'supportEmail', coalesce(a.support_email, m.support_email), 'supportUrl', coalesce(a.support_url, m.support_url), 'termsUrl', m.terms_url,
         'privacyUrl', m.privacy_url, 'defaultLocale', m.default_locale, 'timeZone', m.time_zone) AS merchant,
       m.return_urls AS "returnUrls", f.features, f.business_profile AS "businessProfile",
-      s.id, s.browser_hash AS "browserHash", s.locale, s.flow, coalesce(s.return_url, f.default_return_url) AS "returnUrl", s.read_only AS "readOnly",
+      s.id, s.on_behalf_of AS "onBehalfOf", s.browser_hash AS "browserHash", s.locale, s.flow, coalesce(s.return_url, f.default_return_url) AS "returnUrl", s.read_only AS "readOnly",
       s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt", s.ended_at AS "endedAt", s.stands, s.link_id AS "linkId",
       (SELECT 'user:' || l.grantor_id FROM portal_links l
         WHERE l.merchant_id = m.id AND l.id = s.link_id AND l.grantor_kind = 'user') AS "linkMadeBy",
@@ -68,6 +71,7 @@ export function sessionSql(claims: TokenClaims, browserHash: string | null, now:
       c.frozen_time AS "frozenTime"
     FROM merchants m
     LEFT JOIN asked s ON s.merchant_id = m.id
+    LEFT JOIN seller_accounts a ON a.merchant_id = m.id AND a.id = s.on_behalf_of
     LEFT JOIN LATERAL (
       SELECT features, business_profile, default_return_url FROM portal_configurations
       WHERE merchant_id = m.id

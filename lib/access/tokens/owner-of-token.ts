@@ -9,8 +9,15 @@ import { verifyToken } from './verify-token'
 
 const purposes: TokenPurpose[] = ['portal-link', 'session-url', 'portal-session']
 
-/** `configurationId` is that of the link or session; null for the merchant's default */
-type TokenOwner = { merchantId: string; customerId: string; configurationId: string | null }
+/** `configurationId` and `onBehalfOf` are those of the link or session; null for the merchant's default and for all */
+type TokenOwner = {
+  merchantId: string
+  customerId: string
+  configurationId: string | null
+  onBehalfOf: string | null
+}
+
+const unset = { configurationId: null, onBehalfOf: null }
 
 /**
  * The customer that a validly signed token names, even if it has expired or been used, revoked or ended. Null for any
@@ -37,7 +44,7 @@ export async function ownerOfToken(token: string, now: Date): Promise<TokenOwner
   })
   return verified === null || verified === 'expired'
     ? null
-    : { merchantId, customerId: verified.customerId, configurationId: null }
+    : { merchantId, customerId: verified.customerId, configurationId: null, onBehalfOf: null }
 }
 
 async function ownerOf(
@@ -47,11 +54,12 @@ async function ownerOf(
 ): Promise<TokenOwner | null> {
   const where = { merchantId_id: { merchantId, id } }
   if (purpose === 'portal-link') {
-    const link = await db.portalLink.findUnique({ where, select: { configurationId: true } })
-    return { merchantId, customerId, configurationId: link?.configurationId ?? null }
+    const link = await db.portalLink.findUnique({ where, select: { configurationId: true, onBehalfOf: true } })
+    return { merchantId, customerId, ...(link ?? unset) }
   }
-  const select = { configurationId: true, recoverableUntil: true }
+  const select = { configurationId: true, onBehalfOf: true, recoverableUntil: true }
   const session = await db.portalSession.findUnique({ where, select })
   if (session?.recoverableUntil && session.recoverableUntil <= now) return null
-  return { merchantId, customerId, configurationId: session?.configurationId ?? null }
+  const { configurationId, onBehalfOf } = session ?? unset
+  return { merchantId, customerId, configurationId, onBehalfOf }
 }

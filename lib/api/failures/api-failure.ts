@@ -22,6 +22,12 @@ export function refuse(message: string, { status = 400, retryAfter, type, ...res
   return { ok: false, status, error, ...(retryAfter !== undefined && { retryAfter }) }
 }
 
+/** The failure while Stripe cannot be asked about an object. */
+export function awayFailure(what: string): ApiFailure {
+  const message = `${what} could not be looked up at Stripe. Try again later.`
+  return refuse(message, { status: 503, type: 'api_error', retryAfter: 5 })
+}
+
 /**
  * The failure for an object in a request's parameters that does not exist or belongs to another merchant. As at Stripe, it is
  * a bad request and not a 404.

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { configurationInput } from '../configurations/configuration-input'
-import { openingInput } from '../opening-input'
+import { openingInput, withCustomer } from '../opening-input'
 import { page } from '../form'
 import { inputFailure } from './input-failure'
 
@@ -11,7 +11,7 @@ function said(input: z.ZodType, given: object) {
   return [message, param, ...(code ? [code] : [])]
 }
 
-const session = z.strictObject({ ...openingInput })
+const session = withCustomer(z.strictObject({ ...openingInput }))
 const configuration = z.strictObject(configurationInput)
 
 it('a parameter that Stripe does not know is named, and one that is missing', () => {

@@ -21,6 +21,7 @@ export function inputFailure(issue: z.core.$ZodIssue | undefined): ApiFailure {
 }
 
 function isMissing(issue: z.core.$ZodIssue): boolean {
+  if (issue.code === 'custom') return issue.params?.missing === true
   // Of a choice by `type`, the input is the whole object.
   if (issue.code === 'invalid_union') return valueAt(issue) === undefined
   return (issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined

@@ -9,7 +9,7 @@ import { apiRoute } from '../api-route'
 import { checkOpening } from '../check-opening'
 import { emptyable, flag, integer, timestamp } from '../form'
 import { linkObject } from '../link-object'
-import { openingInput } from '../opening-input'
+import { openingInput, withCustomer } from '../opening-input'
 
 const input = z.strictObject({
   ...openingInput,
@@ -24,7 +24,7 @@ const input = z.strictObject({
 /** POST /v1/billing_portal/links: a URL for e-mails and buttons, valid until it expires or is revoked. */
 export const createLink = apiRoute({
   scope: 'links:write',
-  input,
+  input: withCustomer(input),
   async carryOut(given, context) {
     const {
       caller: { merchantId, keyId, actor },
@@ -37,16 +37,18 @@ export const createLink = apiRoute({
       return refuse('expires_at must be in the future.', { param: 'expires_at' })
     const checked = await checkOpening(given, context)
     if (!checked.ok) return checked
-    const mailing = given.send_email ? await checkMailing(merchantId, given.customer) : null
+    const { customer } = checked.value
+    const mailing = given.send_email ? await checkMailing(merchantId, customer) : null
     if (mailing && !mailing.ok) return mailing
     const expiresAt = given.lifetime === undefined ? given.expires_at : new Date(now.getTime() + given.lifetime * 1000)
     const opening = {
       merchantId,
-      customerId: given.customer,
+      customerId: customer,
       createdBy: actor,
       grantor: { kind: 'api_key', id: keyId } as const,
       now,
       ...(given.configuration && { configurationId: given.configuration }),
+      ...(given.on_behalf_of && { onBehalfOf: given.on_behalf_of }),
       ...(given.flow_data && { flow: given.flow_data }),
       ...(given.locale && { locale: given.locale }),
       ...(given.return_url && { returnUrl: given.return_url }),
@@ -55,7 +57,7 @@ export const createLink = apiRoute({
     const made = mailing
       ? await mailPortalLink({ ...opening, mailedTo: { address: mailing.value, queue: true } })
       : ok(await createPortalLink(opening))
-    if (!made.ok) return mailedOften(given.customer, made)
+    if (!made.ok) return mailedOften(customer, made)
     const { id } = made.value
     const row = await db.portalLink.findUniqueOrThrow({ where: { merchantId_id: { merchantId, id } } })
     return { ok: true, value: await linkObject({ ...row, stands: true }, now, { withUrl: true }) }

@@ -47,6 +47,7 @@ const opening = {
   flow: orNull(ref('Flow')),
   livemode: boolean,
   locale: orNull({ type: 'string', enum: [...locales] }),
+  on_behalf_of: orNull(string),
   return_url: orNull(string),
 }
 
@@ -58,8 +59,7 @@ const session = {
     object({ customer_login: object({ expires_at: orNull(timestamp) }), type: { const: 'customer_login' } }),
   ),
   configuration: { anyOf: [string, ref('Configuration')] },
-  customer_account: { type: 'null' },
-  on_behalf_of: { type: 'null' },
+  customer_account: orNull(string),
   url: {
     type: 'string',
     description:

@@ -6,7 +6,7 @@ import { apiRoute } from '../api-route'
 import { checkOpening } from '../check-opening'
 import { configurationObject } from '../configuration-object'
 import { expand, timestamp } from '../form'
-import { openingInput } from '../opening-input'
+import { openingInput, withCustomer } from '../opening-input'
 import { sessionObject } from '../session-object'
 
 /** How a session that is over is recovered, and until when; at Stripe too, the customer then signs in by e-mail. */
@@ -23,7 +23,7 @@ function recovery(given: z.infer<typeof afterExpiration> | undefined) {
 /** POST /v1/billing_portal/sessions */
 export const createSession = apiRoute({
   scope: 'sessions:write',
-  input: z.strictObject({ ...openingInput, after_expiration: afterExpiration.optional(), expand }),
+  input: withCustomer(z.strictObject({ ...openingInput, after_expiration: afterExpiration.optional(), expand })),
   async carryOut(input, context) {
     const unknown = input.expand.find((member) => member !== 'configuration')
     if (unknown) return refuse(`This property cannot be expanded (${unknown}).`, { param: 'expand' })
@@ -33,16 +33,22 @@ export const createSession = apiRoute({
       caller: { merchantId, keyId, actor },
       now,
     } = context
-    const configuration = checked.value
+    const { configuration, customer: customerId } = checked.value
+    const { customerAccount } = await db.customer.findUniqueOrThrow({
+      where: { merchantId_id: { merchantId, id: customerId } },
+      select: { customerAccount: true },
+    })
     const returnUrl = input.return_url ?? configuration.defaultReturnUrl
     const { id, url } = await createPortalSession({
       merchantId,
-      customerId: input.customer,
+      customerId,
       source: 'api',
       createdBy: actor,
       grantor: { kind: 'api_key', id: keyId },
       configurationId: configuration.id,
       now,
+      ...(customerAccount && { customerAccount }),
+      ...(input.on_behalf_of && { onBehalfOf: input.on_behalf_of }),
       ...(input.locale && { locale: input.locale }),
       ...(input.flow_data && { flow: input.flow_data }),
       ...(returnUrl && { returnUrl }),

@@ -20,6 +20,8 @@ export const customerRowSchema = z.object({
   /** on everything, unless a subscription has its own */
   discount: discountSchema.nullable(),
   defaultPaymentMethodId: text.nullable(),
+  /** the account whose customer this is, where customers are managed as accounts */
+  customerAccount: text.nullable(),
   testClockId: text.nullable(),
   frozenTime: moment.nullable(),
   deleted: flag,

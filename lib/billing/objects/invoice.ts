@@ -68,6 +68,8 @@ export const invoiceRowSchema = z.object({
   description: text.nullable(),
   footer: text.nullable(),
   receiptNumber: text.nullable(),
+  /** the connected account that it was made on behalf of */
+  onBehalfOf: text.nullable(),
 })
 
 /** The fields that the mirror derives. */
@@ -108,6 +110,7 @@ export const invoiceColumns = invoiceRowSchema
     description: true,
     footer: true,
     receiptNumber: true,
+    onBehalfOf: true,
   })
   .extend({ status, ...invoiceDerived.shape })
 

@@ -53,6 +53,8 @@ export const subscriptionRowSchema = subscriptionColumns.extend({
   /** the merchant's own reason, `fo_…`, that the customer chose */
   cancellationFeedbackOption: text.nullable(),
   daysUntilDue: count.nullable(),
+  /** the connected account that it was made on behalf of */
+  onBehalfOf: text.nullable(),
   discounts: z.array(
     discountSchema.extend({
       id: text,

@@ -17,7 +17,7 @@ export async function loadCustomerPage({ merchant, now }: ConsoleVisit, customer
   if (!customer) return null
   const owned = { where: { merchantId, customerId }, orderBy: { createdAt: 'desc' }, take: rowsShown } as const
   const [portal, links, sessions, audit] = await Promise.all([
-    loadPortal({ merchantId, customerId }),
+    loadPortal({ merchantId, customerId, onBehalfOf: null }),
     db.portalLink.findMany(owned).then((rows) => withStanding('links', rows, now)),
     db.portalSession.findMany(owned).then((rows) => withStanding('sessions', rows, now)),
     db.auditEntry

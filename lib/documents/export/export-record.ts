@@ -1,16 +1,20 @@
 import { db } from '@/lib/db/client'
+import type { PortalScope } from '@/lib/mirror/scope/portal-scope'
 import type { ExportFormat } from './export-format'
 
 export type ExportState = 'running' | 'done' | 'canceled' | 'failed'
 
-type Begun = { merchantId: string; customerId: string; id: string; format: ExportFormat; total: number }
+type Begun = PortalScope & { id: string; format: ExportFormat; total: number }
 
 /** How long an export's progress remains readable, in milliseconds. */
 const kept = 86_400_000
 
 /** Records that an export began, and deletes the customer's old ones. */
-export async function beginExport({ merchantId, customerId, id, format, total }: Begun, now: Date): Promise<void> {
-  const started = { customerId, format, state: 'running', total, done: 0, startedAt: now, updatedAt: now }
+export async function beginExport(
+  { merchantId, customerId, onBehalfOf, id, format, total }: Begun,
+  now: Date,
+): Promise<void> {
+  const started = { customerId, onBehalfOf, format, state: 'running', total, done: 0, startedAt: now, updatedAt: now }
   await db.$transaction([
     db.export.deleteMany({ where: { merchantId, customerId, updatedAt: { lt: new Date(now.getTime() - kept) } } }),
     // A form sent twice follows its latest download. Another customer's id cannot be taken.

@@ -117,7 +117,7 @@ describe('exports under way', () => {
   })
 
   it('have ended for good, though word of how far they were comes later', async () => {
-    const record = { ...(await makePortal()), id: randomUUID() }
+    const record = { ...(await makePortal()), onBehalfOf: null, id: randomUUID() }
     await beginExport({ ...record, format: 'csv', total: 3 }, now)
     await recordProgress({ ...record, done: 2, state: 'running' }, now)
     await recordProgress({ ...record, done: 1, state: 'running' }, now)

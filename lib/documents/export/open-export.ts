@@ -55,11 +55,11 @@ export async function openExport(request: ExportRequest): Promise<Result<OpenedE
 
 async function begin(request: ExportRequest, release: () => void): Promise<Result<OpenedExport>> {
   const { selection, format, separator, locale, seller } = request
-  const { now, timeZone } = selection
+  const { merchantId, customerId, onBehalfOf, now, timeZone } = selection
   const total = await countOf(selection)
   if (total === 0) return fail('not_found')
-  const record = { merchantId: selection.merchantId, customerId: selection.customerId, id: request.id ?? randomUUID() }
-  await beginExport({ ...record, format, total }, new Date())
+  const record = { merchantId, customerId, id: request.id ?? randomUUID() }
+  await beginExport({ ...record, onBehalfOf, format, total }, new Date())
   const stopped = new AbortController()
   let done = 0
   const tell = (state: ExportState) => {

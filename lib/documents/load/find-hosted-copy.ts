@@ -2,17 +2,16 @@ import { fail, ok, type Result } from '@/lib/errors'
 import { fetchDocumentUrls } from '@/lib/stripe/fetch/fetch-document-urls'
 import { loadInvoice } from '@/lib/mirror/invoices/load-invoice'
 import { loadMerchantFace } from './load-merchant-face'
-
-type Owner = { merchantId: string; customerId: string }
+import type { PortalScope } from '@/lib/mirror/scope/portal-scope'
 
 /**
  * The URL of an invoice's page at Stripe. It is fetched now, because stored URLs expire. Fails with `not_found` if the
  * invoice is not the customer's or has no page, or as Stripe does.
  */
-export async function findHostedCopy(owner: Owner, invoice: string): Promise<Result<string>> {
-  const found = await loadInvoice(owner, invoice)
+export async function findHostedCopy(scope: PortalScope, invoice: string): Promise<Result<string>> {
+  const found = await loadInvoice(scope, invoice)
   if (!found.ok) return found
-  const { stripeAccountId } = await loadMerchantFace(owner.merchantId)
+  const { stripeAccountId } = await loadMerchantFace(scope.merchantId)
   const urls = await fetchDocumentUrls({ stripeAccountId, kind: 'invoice', id: invoice })
   if (!urls.ok) return urls
   return urls.value.hosted ? ok(urls.value.hosted) : fail('not_found')

@@ -3,8 +3,7 @@ import { db } from '@/lib/db/client'
 import { fail, ok, type Result } from '@/lib/errors'
 import { loadIntent, type Receipt } from '@/lib/mirror/load-intent'
 import { loadSubscription } from '@/lib/mirror/load-subscription'
-
-type Owner = { merchantId: string; customerId: string }
+import type { PortalScope } from '@/lib/mirror/scope/portal-scope'
 
 export type Cancellation = {
   receipt: Receipt
@@ -13,14 +12,14 @@ export type Cancellation = {
 }
 
 /** A cancellation that the customer requested, by its intent; `not_found` for anything else. */
-export async function loadCancellation(owner: Owner, intent: string): Promise<Result<Cancellation>> {
-  const receipt = await loadIntent(owner, intent)
+export async function loadCancellation(scope: PortalScope, intent: string): Promise<Result<Cancellation>> {
+  const receipt = await loadIntent(scope, intent)
   if (!receipt.ok) return receipt
   if (receipt.value.kind !== 'cancel') return fail('not_found')
   const [found, customer] = await Promise.all([
-    loadSubscription(owner, receipt.value.subscriptionId),
+    loadSubscription(scope, receipt.value.subscriptionId),
     db.customer.findUniqueOrThrow({
-      where: { merchantId_id: { merchantId: owner.merchantId, id: owner.customerId } },
+      where: { merchantId_id: { merchantId: scope.merchantId, id: scope.customerId } },
       select: { name: true, email: true },
     }),
   ])

@@ -3,12 +3,12 @@ import type { HistoryKey } from '@/lib/billing/invoices/history/history-key'
 import { periodDays } from '@/lib/billing/invoices/period-days'
 import type { FilterStatus, InvoiceFilter } from '@/lib/billing/invoices/history/invoice-filter'
 import { Prisma } from '@/lib/db/generated/client'
+import { inScopeSql } from '../scope/in-scope-sql'
+import type { PortalScope } from '../scope/portal-scope'
 import { pendingChangeSql } from '../pending-change-sql'
 
 /** Which invoices to select, and the moment and time zone that the filter is read in. */
-export type InvoiceSelection = {
-  merchantId: string
-  customerId: string
+export type InvoiceSelection = PortalScope & {
   filter: InvoiceFilter
   /** the customer's clock */
   now: Date
@@ -17,13 +17,13 @@ export type InvoiceSelection = {
 }
 
 /** The condition of a `WHERE` over `invoices`. It never selects drafts. */
-export function selectionSql({ merchantId, customerId, filter, now, timeZone }: InvoiceSelection): Prisma.Sql {
+export function selectionSql({ filter, now, timeZone, ...scope }: InvoiceSelection): Prisma.Sql {
   const { from, until } = periodDays(filter, { now, timeZone })
   // PostgreSQL knows when a day begins in each zone, even where it begins at one o'clock.
   const startOf = (day: string) => Prisma.sql`(${day}::date)::timestamp AT TIME ZONE ${timeZone}`
   const conditions = [
-    Prisma.sql`merchant_id = ${merchantId} AND customer_id = ${customerId}`,
-    statusSql(filter.status, { now, timeZone }, pendingChangeSql({ merchantId, customerId })),
+    inScopeSql(scope, 'invoices'),
+    statusSql(filter.status, { now, timeZone }, pendingChangeSql(scope)),
     ...(from ? [Prisma.sql`issued_at >= ${startOf(from)}`] : []),
     ...(until ? [Prisma.sql`issued_at < ${startOf(until)}`] : []),
     ...(filter.number ? [Prisma.sql`position(lower(${filter.number}) IN lower(number)) > 0`] : []),

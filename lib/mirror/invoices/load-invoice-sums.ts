@@ -5,13 +5,14 @@ import { Prisma } from '@/lib/db/generated/client'
 import { selectionSql, type InvoiceSelection } from './invoice-selection'
 
 /**
- * The selected invoices added up by currency and status. The sync keeps the sums of each status over the whole history;
- * other selections are added up here. Rejects without a database.
+ * The selected invoices added up by currency and status. The sync keeps the sums of each status over the customer's whole
+ * history; other selections are added up here. Rejects without a database.
  */
 export async function loadInvoiceSums(selection: InvoiceSelection): Promise<StatusSum[]> {
-  const { merchantId, customerId, filter } = selection
+  const { merchantId, customerId, onBehalfOf, filter } = selection
   const { period, number, status } = filter
-  if (period !== null || number !== null || (status !== null && !isStatus(status))) return addUp(selection)
+  if (onBehalfOf !== null || period !== null || number !== null || (status !== null && !isStatus(status)))
+    return addUp(selection)
   return db.invoiceSum.findMany({
     where: { merchantId, customerId, status: status ?? { not: 'draft' } },
     omit: { merchantId: true, customerId: true },

@@ -3,6 +3,7 @@ import { exportedInvoiceSchema, type ExportedInvoice } from '@/lib/billing/objec
 import { db } from '@/lib/db/client'
 import { afterKeySql, selectionSql, type InvoiceSelection } from './invoice-selection'
 import { readPendingInvoices } from './read-pending-invoices'
+import { whereInScope } from '../scope/where-in-scope'
 
 /** Small enough for memory even where each invoice has thousands of lines. */
 const batchSize = 25
@@ -35,19 +36,16 @@ async function* readKeyBatches(selection: InvoiceSelection): AsyncGenerator<Hist
   }
 }
 
-async function readInvoices(
-  { merchantId, customerId }: InvoiceSelection,
-  ids: string[],
-  withLines: boolean,
-): Promise<ExportedInvoice[]> {
+async function readInvoices(scope: InvoiceSelection, ids: string[], withLines: boolean): Promise<ExportedInvoice[]> {
+  const { merchantId, customerId } = scope
   const ofInvoices = { merchantId, invoiceId: { in: ids } }
   const [invoices, periods, lines, payments, creditNotes, pending] = await Promise.all([
-    db.invoice.findMany({ where: { merchantId, customerId, id: { in: ids } } }),
+    db.invoice.findMany({ where: { ...whereInScope(scope), id: { in: ids } } }),
     readPeriods(ofInvoices),
     withLines ? db.invoiceLine.findMany({ where: ofInvoices, orderBy: [{ position: 'asc' }, { id: 'asc' }] }) : [],
     db.invoicePayment.findMany({ where: ofInvoices, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
     db.creditNote.findMany({ where: { ...ofInvoices, customerId }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
-    readPendingInvoices({ merchantId, customerId }, ids),
+    readPendingInvoices(scope, ids),
   ])
   const byId = new Map(invoices.map((invoice) => [invoice.id, invoice]))
   const of = <T extends { invoiceId: string }>(rows: T[], id: string) =>

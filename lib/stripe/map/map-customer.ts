@@ -33,6 +33,7 @@ export function mapCustomer(customer: Stripe.Customer): CustomerRow {
     discount: customer.discount ? mapDiscount(customer.discount) : null,
     // Stripe charges the default source only where no default payment method is set.
     defaultPaymentMethodId: idOf(settings?.default_payment_method) ?? idOf(customer.default_source),
+    customerAccount: customer.customer_account ?? null,
     testClockId: idOf(clock),
     frozenTime: clock && typeof clock === 'object' ? dateOf(clock.frozen_time) : null,
     deleted: false,

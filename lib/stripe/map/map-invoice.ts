@@ -68,6 +68,7 @@ export function mapInvoice(invoice: Stripe.Invoice, { names, intent, charges }: 
     description: invoice.description,
     footer: invoice.footer,
     receiptNumber: invoice.receipt_number,
+    onBehalfOf: idOf(invoice.on_behalf_of),
     createdAt: dateOf(invoice.created),
   }
 }

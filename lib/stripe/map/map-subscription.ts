@@ -44,6 +44,7 @@ export function mapSubscription(subscription: Stripe.Subscription): Omit<Subscri
     cancellationReason: cancellation?.reason ?? null,
     cancellationFeedbackOption: idOf(cancellation?.feedback_option),
     daysUntilDue: subscription.days_until_due,
+    onBehalfOf: idOf(subscription.on_behalf_of),
     discounts: subscription.discounts.flatMap((discount) => (typeof discount === 'string' ? [] : [mapNamed(discount)])),
     plannedChange: mapPlannedChange(subscription),
     createdAt: dateOf(subscription.created),

@@ -92,6 +92,7 @@ const hotPaths: Record<string, () => Promise<unknown>> = {
       ...asked,
       merchantId: merchant.id,
       customerId: customer,
+      onBehalfOf: null,
       sessionId: null,
       now,
     })
@@ -111,10 +112,11 @@ const hotPaths: Record<string, () => Promise<unknown>> = {
       lang: null,
       acceptLanguage: null,
     }),
-  'the portal page': () => loadPortal({ merchantId: merchant.id, customerId: customer }),
+  'the portal page': () => loadPortal({ merchantId: merchant.id, customerId: customer, onBehalfOf: null }),
   'the invoices': () => {
     const filter = { status: null, period: null, number: null, from: null, until: null }
-    const selection = { merchantId: merchant.id, customerId: customer, filter: filter as never, now, timeZone: 'UTC' }
+    const owner = { merchantId: merchant.id, customerId: customer, onBehalfOf: null }
+    const selection = { ...owner, filter: filter as never, now, timeZone: 'UTC' }
     return loadInvoices(selection, { issuedAt: now, id: 'in_z' })
   },
 }

@@ -25,7 +25,7 @@ async function toldCost(price: string, quantity: number, currency = 'usd') {
   const items = [{ price, quantity }]
   await stripe.subscriptions.create({ customer, currency, default_payment_method: methods[0]?.id, items })
   await syncCustomer(merchant, customer)
-  const portal = await loadPortal({ merchantId: merchant.id, customerId: customer })
+  const portal = await loadPortal({ merchantId: merchant.id, customerId: customer, onBehalfOf: null })
   const [subscription] = portal.ok ? portal.value.subscriptions : []
   return { customer, cost: subscription && pricePerPeriod(subscription)?.amount }
 }

@@ -11,7 +11,7 @@ const { merchant, stripe } = harness
 /** The next charge of a customer's subscription, and its parts. */
 async function nextCharge(customer: string) {
   await syncCustomer(merchant, customer)
-  const portal = await loadPortal({ merchantId: merchant.id, customerId: customer })
+  const portal = await loadPortal({ merchantId: merchant.id, customerId: customer, onBehalfOf: null })
   const [subscription] = portal.ok ? portal.value.subscriptions : []
   if (!subscription) throw new Error('The customer has no subscription.')
   const parts = chargeParts(subscription)

@@ -22,7 +22,7 @@ const { harness, merchant, stripe, open, openInvoice } = setUpPayments()
 
 async function bannerOf(customerId: string, done: unknown, more: Partial<PortalSession> = {}) {
   const owner = { merchantId: merchant.id, customerId }
-  const portal = await loadPortal(owner)
+  const portal = await loadPortal({ ...owner, onBehalfOf: null })
   if (!portal.ok) throw new Error(portal.code)
   const reader = { locale: 'en', timeZone: 'UTC', now: harness.now, flow: null, readOnly: false } as const
   return loadBanner({ ...owner, ...reader, ...more } as PortalSession, portal.value, done)

@@ -47,7 +47,7 @@ async function told({ token, subscription }: Opened): Promise<string> {
 async function cancel(opened: Opened): Promise<string> {
   const { intent } = await sendForm(cancelAction, opened)
   const { merchantId, customerId, now } = await openedSession(opened.token)
-  const found = await loadReceipt({ merchantId, customerId }, intent)
+  const found = await loadReceipt({ merchantId, customerId, onBehalfOf: null }, intent)
   if (!found.ok || found.value.receipt.status !== 'done') return expect.fail('not carried out')
   const { receipt, current: subscription, openInvoices, method } = found.value
   return plain(receiptTexts({ session: { ...reader, now }, receipt, subscription, openInvoices, method }).texts)

@@ -16,14 +16,14 @@ type Wanted = { /** of the form */ intent: string; email: string; before: string
  */
 export async function askForEmail(
   { intent, email, before }: Wanted,
-  { session: { merchantId, customerId }, receivedAt }: ActionContext,
+  { session: { merchantId, customerId, onBehalfOf }, receivedAt }: ActionContext,
 ): Promise<Result> {
   const counted = await countAttempt(limit, `${merchantId}:${customerId}`)
   if (!counted.ok) return counted
   await withTransaction((client) =>
     queueCustomerMail(client, {
       kind: 'email_confirmation',
-      input: { email, before, intent: randomUUID() },
+      input: { email, before, intent: randomUUID(), onBehalfOf },
       merchantId,
       customerId,
       cause: `email:${intent}`,

@@ -14,12 +14,13 @@ import type { EmailChange } from './find-email-change'
  * where the address was changed elsewhere meanwhile, and as Stripe refuses.
  */
 export async function confirmEmail(change: EmailChange, now: Date): Promise<Result<{ url: string | null }>> {
-  const { merchantId, customerId, intent: id, email, before, details } = change
+  const { merchantId, customerId, onBehalfOf, intent: id, email, before, details } = change
   const merchant = await findSyncMerchant(merchantId)
   if (!merchant) return fail('not_found')
   const received = await receiveIntent(intentKinds, {
     merchantId,
     customerId,
+    onBehalfOf,
     id,
     sessionId: null,
     kind: 'details',
@@ -34,6 +35,7 @@ export async function confirmEmail(change: EmailChange, now: Date): Promise<Resu
   if (intent.status === 'failed') return fail('conflict')
   if (intent.status !== 'done' || !mirrored) return ok({ url: null })
   const mailedTo = { address: email }
-  const link = { merchantId, customerId, createdBy: 'customer', grantor: { kind: 'address' as const }, mailedTo, now }
+  const owner = { merchantId, customerId, onBehalfOf }
+  const link = { ...owner, createdBy: 'customer', grantor: { kind: 'address' as const }, mailedTo, now }
   return ok({ url: (await createPortalLink(link)).url })
 }

@@ -75,7 +75,7 @@ it('changes what was typed, once, and says so on the overview and to the merchan
     { fields: ['name', 'phone', 'address', 'preferred_locales', 'tax_ids'] },
   ])
   const session = await openSession(token)
-  const portal = await loadPortal(owner)
+  const portal = await loadPortal({ ...owner, onBehalfOf: null })
   if (!session.ok || !portal.ok) throw new Error('no portal')
   expect(await loadBanner(session.value, portal.value, sent.intent)).toMatchObject({
     tone: 'good',

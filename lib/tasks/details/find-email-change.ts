@@ -6,10 +6,9 @@ import { env } from '@/lib/env'
 import { fail, ok, type Failure, type Result } from '@/lib/errors'
 import { readMailAbout } from '@/lib/mail/customer-mail'
 import { loadDetails } from '@/lib/mirror/load-details'
+import type { PortalScope } from '@/lib/mirror/scope/portal-scope'
 
-export type EmailChange = {
-  merchantId: string
-  customerId: string
+export type EmailChange = PortalScope & {
   /** the id of the change, once it is confirmed */
   intent: string
   email: string
@@ -39,12 +38,12 @@ export async function findEmailChange(
   const mail = await db.customerMail.findFirst({ where: { ...owner, id, kind: 'email_confirmation' } })
   const about = mail && readMailAbout(mail)
   if (about?.kind !== 'email_confirmation') return refuse(fail('link_expired'))
-  const { intent, email, before } = about.input
+  const { intent, email, before, onBehalfOf } = about.input
   const confirmed = await db.intent.findFirst({ where: { ...owner, id: intent } })
   if (confirmed && confirmed.status !== 'received') return refuse(fail('link_used'))
-  const found = await loadDetails(owner)
+  const found = await loadDetails({ ...owner, onBehalfOf })
   if (!found.ok) return refuse(found)
   const { details } = found.value
   if (!confirmed && details.email !== before) return refuse(fail('conflict'))
-  return { owner, change: ok({ ...owner, intent, email, before, details, confirmed }) }
+  return { owner, change: ok({ ...owner, onBehalfOf, intent, email, before, details, confirmed }) }
 }

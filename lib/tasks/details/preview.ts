@@ -19,6 +19,8 @@ export type TaxChange = {
 
 type Wanted = {
   customer: string
+  /** only subscriptions made on behalf of this account; null for all */
+  onBehalfOf: string | null
   details: Details
   /** all that the customer would then have */
   taxIds: GivenTaxId[]
@@ -30,7 +32,7 @@ type Wanted = {
  */
 export async function previewTax(
   owner: StripeOwner,
-  { customer, details, taxIds }: Wanted,
+  { customer, onBehalfOf, details, taxIds }: Wanted,
 ): Promise<Result<TaxChange[]>> {
   const stripe = stripeFor(owner)
   const overrides = {
@@ -38,7 +40,7 @@ export async function previewTax(
     tax_ids: taxIds.map(({ type, value }) => ({ type: type as Stripe.CustomerCreateTaxIdParams['type'], value })),
   }
   try {
-    const taxed = (await listLiveSubscriptions(stripe, customer, previewOptions)).filter(
+    const taxed = (await listLiveSubscriptions(stripe, { customer, onBehalfOf }, previewOptions)).filter(
       ({ automatic_tax: tax }) => tax.enabled,
     )
     const changes: TaxChange[] = []

@@ -105,6 +105,7 @@ async function agreeOnTax(session: PortalSession, change: Change): Promise<Resul
   )
   const preview = await previewTax(session.merchant, {
     customer: session.customerId,
+    onBehalfOf: session.onBehalfOf,
     details,
     taxIds: [...left, ...add],
   })

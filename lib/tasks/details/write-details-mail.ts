@@ -4,12 +4,15 @@ import { errorCodes } from '@/lib/errors'
 import { formatDate, translator } from '@/lib/i18n'
 import { loadDetailsResult, type DetailsResultView } from './load-result'
 import { changedRows, detailsReceipt } from './texts'
-
-type Owner = { merchantId: string; customerId: string }
+import type { PortalScope } from '@/lib/mirror/scope/portal-scope'
 
 /** The mail that says what was changed, as the page of the request does. Null for other requests. */
-export async function writeDetailsMail(owner: Owner, intent: string, facts: MailFacts): Promise<MailDraft | null> {
-  const found = await loadDetailsResult(owner, intent)
+export async function writeDetailsMail(
+  scope: PortalScope,
+  intent: string,
+  facts: MailFacts,
+): Promise<MailDraft | null> {
+  const found = await loadDetailsResult(scope, intent)
   return found.ok ? detailsMail(found.value, facts) : null
 }
 

@@ -15,8 +15,8 @@ export const downloadAction = customerAction({
   leadsToFile: true,
   input: z.object({ kind: z.enum(documentKinds), document: z.string().refine(isDocumentId) }),
   carryOut: async ({ kind, document: id }, { session }) => {
-    const { merchantId, customerId, locale } = session
-    const prepared = await prepareDocument({ merchantId, customerId, kind, id, locale: languageOf(locale) })
+    const { merchantId, customerId, onBehalfOf, locale } = session
+    const prepared = await prepareDocument({ merchantId, customerId, onBehalfOf, kind, id, locale: languageOf(locale) })
     return prepared.ok ? ok({ goTo: `/documents/${kind}/${id}` }) : prepared
   },
 })

@@ -173,7 +173,7 @@ const flows: Flow<Made>[] = [
       return { customer, subscription, token: await openSessionFor(universe.merchant.id, customer) }
     },
     async act({ token, customer }, { merchant }) {
-      const found = await loadDetails({ merchantId: merchant.id, customerId: customer })
+      const found = await loadDetails({ merchantId: merchant.id, customerId: customer, onBehalfOf: null })
       const details = found.ok ? found.value.details : null
       const typed = {
         'address.country': 'DE',
@@ -205,7 +205,7 @@ const flows: Flow<Made>[] = [
     kin: true,
     arrange: (universe) => opened(universe, 'active'),
     async act({ token, customer }, { merchant }) {
-      const found = await loadDetails({ merchantId: merchant.id, customerId: customer })
+      const found = await loadDetails({ merchantId: merchant.id, customerId: customer, onBehalfOf: null })
       const before = JSON.stringify(found.ok ? found.value.details : null)
       const ids = { 'taxId.0.type': 'us_ein', 'taxId.0.value': '12-3456789', 'taxId.1.type': 'eu_vat' }
       return sendForm(detailsAction, { token, before, name: 'New', ...ids, 'taxId.1.value': 'no' })

@@ -5,7 +5,7 @@ import type { Intent } from '@/lib/db/generated/client'
 import { isMirrored } from '@/lib/mirror/is-mirrored'
 import type { NewIntent } from './insert-intent'
 
-type Asked = Pick<NewIntent, 'merchantId' | 'customerId' | 'id' | 'kind' | 'subjectId' | 'input'>
+type Asked = Pick<NewIntent, 'merchantId' | 'customerId' | 'onBehalfOf' | 'id' | 'kind' | 'subjectId' | 'input'>
 
 /**
  * The customer's last request, where it is the same as this one under another id and no page can show its result yet:
@@ -19,9 +19,13 @@ export async function findUnseenRequest({ merchantId, customerId, ...asked }: As
 }
 
 /** What carrying it out has added to the stored input is none of what was asked for. */
-function isSame({ kind, subjectId, input }: Omit<Asked, 'merchantId' | 'customerId'>, last: Intent): boolean {
+function isSame(
+  { onBehalfOf, kind, subjectId, input }: Omit<Asked, 'merchantId' | 'customerId'>,
+  last: Intent,
+): boolean {
   const stored = last.input as typeof input
   return (
+    last.onBehalfOf === onBehalfOf &&
     intentKindOf(last.kind) === kind &&
     last.subjectId === subjectId &&
     Object.entries(input).every(([name, value]) => isDeepStrictEqual(stored[name] ?? null, value))

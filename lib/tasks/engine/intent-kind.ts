@@ -11,7 +11,7 @@ export type Json = string | number | boolean | null | Json[] | { [name: string]:
 export type Outcome = { [name: string]: Json }
 
 /** The intent as its kind sees it. */
-type Asked<Input> = Pick<Intent, 'id' | 'customerId' | 'receivedAt' | 'reference'> & {
+type Asked<Input> = Pick<Intent, 'id' | 'customerId' | 'onBehalfOf' | 'receivedAt' | 'reference'> & {
   subjectId: string
   input: Input
 }
@@ -53,7 +53,10 @@ export type AnyIntentKind = {
 /** Every kind by its name. */
 export type IntentKinds = Readonly<Record<IntentKindName, AnyIntentKind>>
 
-type StoredIntent = Pick<Intent, 'id' | 'customerId' | 'receivedAt' | 'reference' | 'subjectId' | 'input'>
+type StoredIntent = Pick<
+  Intent,
+  'id' | 'customerId' | 'onBehalfOf' | 'receivedAt' | 'reference' | 'subjectId' | 'input'
+>
 
 /** Defines a kind. The stored input is parsed each time, since a newer release may read what an older one wrote. */
 export function intentKind<Input extends Json>(kind: IntentKind<Input>): AnyIntentKind {

@@ -11,10 +11,13 @@ import type { IntentKinds } from './intent-kind'
  * with `conflict` where the id stands for something else.
  */
 export async function receiveIntent(kinds: IntentKinds, asked: NewIntent): Promise<Result<Intent>> {
-  const { merchantId, id, customerId, kind, subjectId } = asked
+  const { merchantId, id, customerId, onBehalfOf, kind, subjectId } = asked
   await withTransaction((client) => insertIntent(kinds, client, asked))
   const intent = await db.intent.findUnique({ where: { merchantId_id: { merchantId, id } } })
   const same =
-    intent && intent.customerId === customerId && intentKindOf(intent.kind) === kind && intent.subjectId === subjectId
+    intent?.customerId === customerId &&
+    intent.onBehalfOf === onBehalfOf &&
+    intentKindOf(intent.kind) === kind &&
+    intent.subjectId === subjectId
   return same ? ok(intent) : fail('conflict')
 }

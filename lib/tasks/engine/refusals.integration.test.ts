@@ -183,6 +183,26 @@ describe.each(actions.filter(([name]) => name !== 'detailsAction'))('%s changes 
   })
 })
 
+// A payment method is the customer's, whatever it pays.
+const ofMethods = ['choosePaymentMethodAction', 'removePaymentMethodAction', 'addPaymentMethodAction', 'detailsAction']
+
+it.each(actions.filter(([name]) => !ofMethods.includes(name)))(
+  '%s finds nothing that was not made on behalf of the account of the session',
+  async (_, send) => {
+    const scoped = (onBehalfOf: string | null) =>
+      db.portalSession.updateMany({ where: { customerId: customer }, data: { onBehalfOf } })
+    await scoped('acct_elsewhere')
+    await pool().query('DELETE FROM rate_limits')
+    onTestFinished(async () => {
+      await scoped(null)
+      await pool().query('DELETE FROM rate_limits')
+    })
+    expect(await send({ ...fields, intent: randomUUID() })).toBe('not_found')
+    expect(harness.proxy.calls).toEqual([])
+    expect(await db.intent.count({ where: { customerId: customer, onBehalfOf: 'acct_elsewhere' } })).toBe(0)
+  },
+)
+
 it.each(Object.entries(features))(
   '%s asks nothing of Stripe where the merchant has switched it off',
   async (name, feature) => {

@@ -65,7 +65,7 @@ it('is dated by the customer’s test clock on its receipt, and by the server’
   const { customer, subscription, token } = await open('cancel_scheduled')
   const owner = { merchantId: merchant.id, customerId: customer }
   const receivedAt = async (id: string | undefined) => {
-    const found = await loadIntent(owner, id ?? '')
+    const found = await loadIntent({ ...owner, onBehalfOf: null }, id ?? '')
     return found.ok ? found.value.receivedAt : found.code
   }
   const { frozenTime } = await db.customer.findFirstOrThrow({ where: { merchantId: merchant.id, id: customer } })

@@ -58,7 +58,7 @@ it('skips the renewals of the pause from the end of the paid period on, and char
   expect(to).toMatch(done)
   expect(await heldBy(subscription)).toEqual({ behavior: 'void', resumes_at: seconds('2027-03-31T09:59:00Z') })
   await harness.expectInStep(customer)
-  const found = await loadReceipt({ merchantId: merchant.id, customerId: customer }, intent)
+  const found = await loadReceipt({ merchantId: merchant.id, customerId: customer, onBehalfOf: null }, intent)
   if (!found.ok || found.value.receipt.status !== 'done') throw new Error('no receipt')
   const { receipt, current, openInvoices, method } = found.value
   const session = await sessionOf(token)

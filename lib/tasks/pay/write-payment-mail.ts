@@ -5,15 +5,18 @@ import { loadPayment, type Payment } from '@/lib/mirror/load-payment'
 import { paymentFailure } from './failure-texts'
 import { stepTexts } from './step-texts'
 import { payTexts } from './texts'
-
-type Owner = { merchantId: string; customerId: string }
+import type { PortalScope } from '@/lib/mirror/scope/portal-scope'
 
 /**
  * The mail that says what the page of a payment or of a change of payment method says. Null for a payment that was made,
  * whose receipt is a mail of its own, and for what is neither.
  */
-export async function writePaymentMail(owner: Owner, intent: string, facts: MailFacts): Promise<MailDraft | null> {
-  const found = await loadPayment(owner, intent)
+export async function writePaymentMail(
+  scope: PortalScope,
+  intent: string,
+  facts: MailFacts,
+): Promise<MailDraft | null> {
+  const found = await loadPayment(scope, intent)
   return found.ok ? paymentMail(found.value, facts) : null
 }
 

@@ -14,6 +14,8 @@ export type Setup = {
   paymentMethod: string | null
   /** the id of the intent it carries; null where no page of ours made it */
   intentId: string | null
+  /** of the session that it was entered in */
+  onBehalfOf: string | null
   /** to be paid with the method at once */
   invoice: string | null
   /** what the page told would be collected with it */
@@ -41,6 +43,7 @@ async function findSetupIntent(stripe: Stripe, id: string): Promise<Setup | null
     state: stateOf(setup),
     paymentMethod: idOf(setup.payment_method),
     intentId: carried?.portico_intent ?? null,
+    onBehalfOf: carried?.portico_behalf ?? null,
     invoice: carried?.portico_invoice ?? null,
     shown: carried?.portico_shown ?? 'unnoted',
     paid: null,
@@ -66,6 +69,7 @@ async function findPayingSetup(stripe: Stripe, id: string): Promise<Setup | null
     state: isDone ? (idOf(method?.customer) === customerId ? 'succeeded' : 'checked') : 'open',
     paymentMethod: method?.id ?? null,
     intentId: carried && method && isEntered(method, carried.portico_begun) ? carried.portico_intent : null,
+    onBehalfOf: carried?.portico_behalf || null,
     invoice: null,
     shown: 'unnoted',
     paid: carried

@@ -15,6 +15,11 @@ export const payingMetadata = z.object({
     .string()
     .regex(/^(?:sub_\w+)?$/)
     .optional(),
+  /** the connected account of the session's scope; none for everything */
+  portico_behalf: z
+    .string()
+    .regex(/^(?:acct_\w+)?$/)
+    .optional(),
 })
 
 export type PayingMetadata = z.input<typeof payingMetadata>

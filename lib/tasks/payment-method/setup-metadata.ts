@@ -13,6 +13,11 @@ export const setupMetadata = z.object({
     .string()
     .regex(/^in_\w+$/)
     .optional(),
+  /** the connected account of the session's scope; none for everything */
+  portico_behalf: z
+    .string()
+    .regex(/^acct_\w+$/)
+    .optional(),
   /** what the page told would be collected with it at once; none of an earlier release */
   portico_shown: shownDueField,
 })

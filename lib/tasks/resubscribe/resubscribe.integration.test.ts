@@ -49,7 +49,7 @@ async function resubscribe(form: Parameters<typeof sendForm>[1] & { subscription
 }
 
 async function receiptOf(customerId: string, intent: string) {
-  const receipt = await loadReceipt({ merchantId: merchant.id, customerId }, intent)
+  const receipt = await loadReceipt({ merchantId: merchant.id, customerId, onBehalfOf: null }, intent)
   return receipt.ok ? receipt.value : receipt.code
 }
 
@@ -164,7 +164,7 @@ describe('subscribing again', () => {
     await syncCustomer(merchant, customer)
     const { to, intent } = await resubscribe({ token, subscription, paymentMethod: debit.id })
     expect(to).toBe(`?done=${intent}`)
-    const found = await loadReceipt({ merchantId: merchant.id, customerId: customer }, intent)
+    const found = await loadReceipt({ merchantId: merchant.id, customerId: customer, onBehalfOf: null }, intent)
     if (!found.ok || found.value.receipt.status !== 'done') throw new Error('no receipt')
     const { receipt, current, ...facts } = found.value
     const session = { locale: 'en', timeZone: 'UTC', now: harness.now } as const

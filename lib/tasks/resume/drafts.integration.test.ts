@@ -52,7 +52,7 @@ it('names the drafts that wait, does not charge them, and the receipt says that 
   expect(view.waiting?.invoices.map(({ total }) => total)).toEqual([2999n, 2999n])
   const { intent } = await sendForm(resumeAction, { token, subscription, shown: '0 usd' })
   expect(await statuses(subscription)).toEqual(['draft', 'draft'])
-  const found = await loadReceipt({ merchantId: merchant.id, customerId: customer }, intent)
+  const found = await loadReceipt({ merchantId: merchant.id, customerId: customer, onBehalfOf: null }, intent)
   if (!found.ok || found.value.receipt.status !== 'done') throw new Error('no receipt')
   const { receipt, current, openInvoices, method } = found.value
   const session = { locale: 'en', timeZone: 'UTC', now: monthsFrom(now, 2) } as const

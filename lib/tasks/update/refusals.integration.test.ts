@@ -104,7 +104,9 @@ describe('the server decides by the rules again', () => {
       proration_behavior: 'none',
     })
     const { intent } = await sendForm(updateAction, { token, subscription, price: prices.yearly, ...toYearly })
-    expect(await loadReceipt({ merchantId: merchant.id, customerId: customer }, intent)).toMatchObject({
+    expect(
+      await loadReceipt({ merchantId: merchant.id, customerId: customer, onBehalfOf: null }, intent),
+    ).toMatchObject({
       value: { receipt: { status: 'failed', code: 'conflict' } },
     })
     expect(await itemOf(subscription)).toEqual({ price: prices.basic, quantity: 1 })

@@ -192,7 +192,10 @@ it('a declined change is dropped by its customer, is owed by nobody, and its rec
   const { latest_invoice: latest } = await retrieve(subscription)
   const owner = { merchantId: merchant.id, customerId: customer }
   const labelled = async (status: 'overdue' | 'due') => {
-    const shown = await loadInvoices({ ...owner, filter: { ...everyInvoice, status }, now, timeZone: 'UTC' }, null)
+    const shown = await loadInvoices(
+      { ...owner, onBehalfOf: null, filter: { ...everyInvoice, status }, now, timeZone: 'UTC' },
+      null,
+    )
     return shown.ok
       ? shown.value.invoices.map((invoice) => invoiceLabel(invoice, { now, timeZone: 'UTC' }))
       : shown.code

@@ -1,5 +1,6 @@
 import { listOf, timeFilter } from '../../core/store/list-of'
 import type { Context } from '../../core/http/route'
+import type { Universe } from '../../core/store/universe'
 import { invalidRequest } from '../../core/http/stripe-error'
 import type { Subscription } from '../objects'
 
@@ -23,7 +24,8 @@ const statuses = [
 export function listSubscriptions(context: Context) {
   const { universe, input } = context
   const status = input.oneOf('status', statuses)
-  const [customer, clock] = [input.text('customer'), input.text('test_clock')]
+  const [clock, account] = [input.text('test_clock'), input.text('customer_account')]
+  const customer = account ? customerOf(universe, account) : input.text('customer')
   const price = input.text('price') ?? input.text('plan')
   const method = input.text('collection_method')
   const taxed = input.form('automatic_tax')?.boolean('enabled')
@@ -46,6 +48,11 @@ export function listSubscriptions(context: Context) {
         (item) => startsWithin(item.current_period_start) && endsWithin(item.current_period_end),
       ),
   )
+}
+
+/** The customer that is an account's; `none` where there is none. */
+function customerOf(universe: Universe, account: string): string {
+  return universe.collection('customer').by('customer_account', account)[0]?.id ?? 'none'
 }
 
 function hasStatus({ status }: Subscription, wanted: (typeof statuses)[number] | undefined): boolean {

@@ -5,7 +5,7 @@ import { merchantId } from '../webhooks/merchant-id'
 // One database's sync and portal in a process of its own. It times what it is told to do, customer after customer.
 const works = {
   sync: (customerId: string) => syncCustomer({ id: merchantId, stripeAccountId: null }, customerId),
-  portal: (customerId: string) => loadPortal({ merchantId, customerId }),
+  portal: (customerId: string) => loadPortal({ merchantId, customerId, onBehalfOf: null }),
 }
 
 export type Order = { work: keyof typeof works; customers: string[]; seconds: number }

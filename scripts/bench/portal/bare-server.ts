@@ -21,7 +21,7 @@ const server = createServer((_request, response) => {
 async function answer(): Promise<void> {
   const session = sessionSql(claims, browserHash, new Date())
   const { rows } = await pool.query({ name: 'session', text: session.text, values: session.values })
-  const portal = portalSql(claims.merchantId, claims.customerId, [])
+  const portal = portalSql({ ...claims, onBehalfOf: null }, [])
   const {
     rows: [found],
   } = await pool.query<{ portal: { customer: unknown } }>({ name: 'portal', text: portal.text, values: portal.values })

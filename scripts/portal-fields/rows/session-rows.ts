@@ -6,6 +6,7 @@ const toPlan = `${dialect}: a session leads to changing the plan, and to one pla
 const recovered = `app/v1/session-fields.integration.test.ts: a session says how it is recovered once it is over, and until when`
 const offered = `app/v1/session-fields.integration.test.ts: the coupon that is offered to those who stay is kept and returned`
 const endings = "e2e/deep-link.spec.ts: a cancellation that the shop's link led to ${name}"
+const whose = 'app/v1/whose-session.integration.test.ts'
 const kept =
   'lib/access/opening/session-urls.integration.test.ts: gives the session to the first browser, with what it was made for'
 
@@ -26,7 +27,10 @@ export const sessionRows = {
     ],
   },
   customer: { effect: 'Whose portal it is.', tests: [inShape] },
-  customer_account: { notYet: 'Refused.' },
+  customer_account: {
+    effect: 'Whose portal it is, instead of `customer`: the customer of that account.',
+    tests: [`${whose}: a customer is named by the account whose customer it is, mirrored or not`],
+  },
   'flow.type=payment_method_update': { effect: 'Opens at adding a payment method.', tests: [kept] },
   'flow.type=subscription_cancel': { effect: 'Opens at cancelling.', tests: [endings] },
   'flow.type=subscription_update': { effect: 'Opens at choosing a plan.', tests: [toPlan] },
@@ -60,7 +64,13 @@ export const sessionRows = {
   'flow.subscription_update_confirm.discounts[].coupon': { notYet: 'Refused.' },
   'flow.subscription_update_confirm.discounts[].promotion_code': { notYet: 'Refused.' },
   locale: { effect: 'The language; one that the portal does not have counts as `auto`.', tests: [kept] },
-  on_behalf_of: { notYet: 'Refused.' },
+  on_behalf_of: {
+    effect: 'Only subscriptions and invoices made on behalf of that account are there, under its name and colour.',
+    tests: [
+      `${whose}: a session on behalf of an account says so, looks like it, and shows nothing else`,
+      'lib/tasks/on-behalf-of.integration.test.ts: a session on behalf of a seller shows what was bought of them, and sums of it alone',
+    ],
+  },
   return_url: { effect: 'The link back on each page, if the merchant’s list of addresses allows it.', tests: [kept] },
   url: { effect: 'Opens the portal once, within five minutes, in one browser.', tests: [inShape] },
 } satisfies FieldRows

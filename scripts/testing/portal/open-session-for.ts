@@ -5,13 +5,18 @@ import { openPortal } from '@/lib/access/opening/open-portal'
 import { cookieJar } from '../requests/next-request'
 
 /** Opens a customer's portal in the test's browser, which syncs the customer; returns the session's token. */
-export async function openSessionFor(merchantId: string, customerId: string): Promise<string> {
+export async function openSessionFor(
+  merchantId: string,
+  customerId: string,
+  onBehalfOf: string | null = null,
+): Promise<string> {
   const { name } = browserCookie()
   const browser = cookieJar.get(name) ?? newBrowser()
   cookieJar.set(name, browser)
   const link = await createPortalLink({
     merchantId,
     customerId,
+    onBehalfOf,
     createdBy: 'seed',
     grantor: { kind: 'setup' },
     now: new Date(),

@@ -32,7 +32,7 @@ export function setUpUpdates() {
   }
 
   async function receiptOf(customerId: string, intent: string) {
-    const receipt = await loadReceipt({ merchantId: merchant.id, customerId }, intent)
+    const receipt = await loadReceipt({ merchantId: merchant.id, customerId, onBehalfOf: null }, intent)
     return receipt.ok ? receipt.value : receipt.code
   }
 

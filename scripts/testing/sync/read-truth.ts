@@ -132,6 +132,7 @@ async function subscriptionTruth(stripe: Stripe, subscription: Stripe.Subscripti
     latestInvoiceId: id(subscription.latest_invoice),
     cancellationFeedback: subscription.cancellation_details?.feedback ?? null,
     cancellationFeedbackOption: id(subscription.cancellation_details?.feedback_option),
+    onBehalfOf: id(subscription.on_behalf_of),
     cancellationComment: subscription.cancellation_details?.comment ?? null,
     upcomingTotal: big(preview?.total),
     upcomingAmountDue: big(preview?.amount_due),

@@ -56,7 +56,7 @@ export const request = (
   id: string | null = null,
   separator: CsvSeparator = 'comma',
 ) => ({
-  selection: { ...owner, filter, now, timeZone: 'UTC' },
+  selection: { ...owner, onBehalfOf: null, filter, now, timeZone: 'UTC' },
   format,
   separator,
   locale: 'en' as const,

@@ -49,6 +49,7 @@ export async function requestBeginPayment(
     portico_begun: receivedAt.toISOString(),
     // Stripe removes a key without a value, which an earlier attempt may have left.
     portico_behind: behind?.id ?? '',
+    portico_behalf: session.onBehalfOf ?? '',
   }
   const stripe = stripeFor(session.merchant)
   const options = { timeout: patience, maxNetworkRetries: 1 }

@@ -46,6 +46,7 @@ export async function requestBeginPaymentMethod(
     portico_intent: intent,
     ...(invoice && { portico_invoice: invoice }),
     ...(shown && { portico_shown: shown }),
+    ...(session.onBehalfOf && { portico_behalf: session.onBehalfOf }),
   }
   try {
     const clientSecret = await createSetupIntent(stripeFor(session.merchant), {

@@ -9,6 +9,8 @@ import { IntentRefused } from '../../engine/intent-refused'
 
 type Asked = {
   customer: string
+  /** only invoices made on behalf of this account; null for all */
+  onBehalfOf: string | null
   /** the live ones */
   subscriptions: readonly Stripe.Subscription[]
   /** the invoice that the method was entered for, whose page told of no other; null for none */
@@ -30,13 +32,14 @@ type Due = {
  */
 export async function dueInvoices(
   stripe: Stripe,
-  { customer, subscriptions, invoice: given, shown }: Asked,
+  { customer, onBehalfOf, subscriptions, invoice: given, shown }: Asked,
 ): Promise<Due> {
   const behind = subscriptions.filter(({ status }) => status === 'past_due' || status === 'unpaid')
   const pastDue = new Set(behind.filter(({ status }) => status === 'past_due').map(({ id }) => id))
   if (pastDue.size === 0 && !given) return { invoices: [], behind: [] }
   const open = await collectPages(stripe.invoices.list({ customer, status: 'open', limit: 100 }))
   const due = open
+    .filter((invoice) => onBehalfOf === null || idOf(invoice.on_behalf_of) === onBehalfOf)
     .filter((invoice) => invoice.amount_remaining > 0 && (given ? invoice.id === given : isOfOne(invoice, pastDue)))
     .toSorted((a, b) => a.created - b.created || (a.id < b.id ? -1 : 1))
   if (exceedsShownDue(shown, sumsOf(due)) && exceedsShownDue(shown, sumsOf(await withoutProcessing(stripe, due))))

@@ -26,8 +26,8 @@ const input = z.object({
 
 /**
  * Makes a payment method the one that is charged, whether it is of a SetupIntent (`seti_…`), has just paid an invoice
- * (`pi_…`) or was stored (`pm_…`): for the customer and for each live subscription, whose own would win over the
- * customer's. Then tries what past-due subscriptions owe, or the invoice that the card was entered for. Does nothing
+ * (`pi_…`) or was stored (`pm_…`): for the customer and for each live subscription in the session's scope, whose own would
+ * win over the customer's. Then tries what past-due subscriptions owe, or the invoice that the card was entered for. Does nothing
  * where that is more than the customer was shown. The outcome holds `paymentMethod` and `invoices`, what came of each.
  */
 export const choosePaymentMethodIntent = intentKind({
@@ -36,20 +36,30 @@ export const choosePaymentMethodIntent = intentKind({
   async prepare(stripe, asked) {
     if (asked.input.invoices) return null
     const { paymentMethod, invoice, shown = asked.input.shown, paid } = await readGivenMethod(stripe, asked)
-    const subscriptions = await listLiveSubscriptions(stripe, asked.customerId)
+    const subscriptions = await listLiveSubscriptions(stripe, {
+      customer: asked.customerId,
+      onBehalfOf: asked.onBehalfOf,
+    })
     const due = paid
       ? { invoices: [paid.invoice], behind: paid.behind }
-      : await dueInvoices(stripe, { customer: asked.customerId, subscriptions, invoice, shown })
+      : await dueInvoices(stripe, {
+          customer: asked.customerId,
+          onBehalfOf: asked.onBehalfOf,
+          subscriptions,
+          invoice,
+          shown,
+        })
     const isNew = asked.subjectId !== paymentMethod
     const replaced = isNew ? await chargedMethods(stripe, asked.customerId, subscriptions) : []
     return { paymentMethod, shown, ...due, replaced: replaced.filter((id) => id !== paymentMethod) }
   },
-  async findOutcome(stripe, { customerId, input }) {
+  async findOutcome(stripe, { customerId, onBehalfOf, input }) {
     const { paymentMethod, invoices } = prepared(input)
     const customer = await stripe.customers.retrieve(customerId)
     if (customer.deleted) throw new IntentRefused('not_found')
     if (idOf(customer.invoice_settings.default_payment_method) !== paymentMethod) return null
-    if ((await subscriptionsOfOthers(stripe, customerId, paymentMethod)).length > 0) return null
+    if ((await subscriptionsOfOthers(stripe, { customer: customerId, onBehalfOf }, paymentMethod)).length > 0)
+      return null
     const results: InvoiceResult[] = []
     for (const id of invoices) {
       const result = invoiceResult(id, await fetchCollection(stripe, id), paymentMethod)
@@ -58,7 +68,7 @@ export const choosePaymentMethodIntent = intentKind({
     }
     return { paymentMethod, invoices: results }
   },
-  async act(stripe, { customerId, input }, idempotencyKey) {
+  async act(stripe, { customerId, onBehalfOf, input }, idempotencyKey) {
     const { paymentMethod, invoices } = prepared(input)
     const settings = { default_payment_method: paymentMethod }
     await stripe.customers.update(
@@ -66,7 +76,7 @@ export const choosePaymentMethodIntent = intentKind({
       { invoice_settings: settings },
       { idempotencyKey: `${idempotencyKey}:customer` },
     )
-    for (const { id } of await subscriptionsOfOthers(stripe, customerId, paymentMethod)) {
+    for (const { id } of await subscriptionsOfOthers(stripe, { customer: customerId, onBehalfOf }, paymentMethod)) {
       await stripe.subscriptions.update(id, settings, { idempotencyKey: `${idempotencyKey}:${id}` })
     }
     const results: InvoiceResult[] = []
@@ -89,10 +99,10 @@ function prepared({ paymentMethod, invoices }: z.infer<typeof input>) {
 /** Live subscriptions that are not charged to the method. */
 async function subscriptionsOfOthers(
   stripe: Stripe,
-  customerId: string,
+  owner: Parameters<typeof listLiveSubscriptions>[1],
   method: string,
 ): Promise<Stripe.Subscription[]> {
-  const subscriptions = await listLiveSubscriptions(stripe, customerId)
+  const subscriptions = await listLiveSubscriptions(stripe, owner)
   return subscriptions.filter((subscription) => idOf(subscription.default_payment_method) !== method)
 }
 

@@ -24,7 +24,8 @@ export const removePaymentMethodIntent = intentKind({
   async act(stripe, { subjectId, customerId }, idempotencyKey) {
     const [customer, subscriptions, methods] = await Promise.all([
       stripe.customers.retrieve(customerId),
-      listLiveSubscriptions(stripe, customerId),
+      // What is out of the session's scope is charged to the method too.
+      listLiveSubscriptions(stripe, { customer: customerId, onBehalfOf: null }),
       fetchPaymentMethods(stripe, customerId),
     ])
     if (customer.deleted) throw new IntentRefused('not_found')

@@ -139,6 +139,11 @@ export function catalogRows(made: MadeObjects): Row[] {
     },
     { on: 'promotionCodes.*', param: 'restrictions.currency_options.**', refused: true },
     { on: 'promotionCodes.*', param: ['promotion.coupon', 'coupon'], values: [made.otherCoupon] },
+    {
+      on: 'subscriptions.list',
+      param: 'customer_account',
+      acts: 'control/control.test.ts: makes a customer that of an account, by which its subscriptions are listed',
+    },
     { on: '*', param: 'customer_account', refused: true },
     { on: 'billing.meterEvents.create', param: 'event_name', with: { event_name: null }, values: ['calls'] },
     {

@@ -69,7 +69,7 @@ function queryOf({ searchParams }: URL): Record<string, string | string[]> {
 function readRequest({ nextUrl }: NextRequest, session: PortalSession, file: string): Result<ExportRequest> {
   const format = exportFormats.find((known) => file === `invoices.${known}`)
   if (!format) return fail('not_found')
-  const { merchantId, customerId, now, timeZone, locale, configuration, merchant } = session
+  const { merchantId, customerId, onBehalfOf, now, timeZone, locale, configuration, merchant } = session
   if (!configuration.invoiceHistory.enabled) return fail('feature_disabled')
   const { filter, problems } = readInvoiceFilter(queryOf(nextUrl))
   const separator = readSeparator(nextUrl.searchParams.get('separator'))
@@ -77,7 +77,7 @@ function readRequest({ nextUrl }: NextRequest, session: PortalSession, file: str
   if (problems.length > 0 || !separator) return fail('invalid_input')
   const id = nextUrl.searchParams.get('export')
   return ok({
-    selection: { merchantId, customerId, filter, now, timeZone },
+    selection: { merchantId, customerId, onBehalfOf, filter, now, timeZone },
     format,
     separator,
     locale: languageOf(locale),

@@ -18,11 +18,11 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/porta
   const { token, kind: named, id } = await params
   const opened = await openMetered(token, 'document')
   if (!opened.ok) return answerProblem(request, token, opened)
-  const { merchantId, customerId, locale } = opened.value
+  const { merchantId, customerId, onBehalfOf, locale } = opened.value
   const kind = documentKinds.find((known) => known === named)
   const prepared =
     kind && isDocumentId(id)
-      ? await prepareDocument({ merchantId, customerId, kind, id, locale: languageOf(locale) })
+      ? await prepareDocument({ merchantId, customerId, onBehalfOf, kind, id, locale: languageOf(locale) })
       : fail('not_found')
   if (!prepared.ok) return answerProblem(request, token, prepared)
   const { fileName, etag } = prepared.value
