@@ -27,6 +27,7 @@ const forTests = [
   'bench',
   'builds',
   'calendar',
+  'clients',
   'drill',
   'truth',
   'lighthouse',
