@@ -9,6 +9,12 @@ beforeAll(async () => {
 
 const confirm = { subscription: 'sub_1', items: [{ id: 'si_1' }], discounts: [{ coupon: 'half' }] }
 
+const updating = (products: { product: string; prices: string[] }[]) => ({
+  enabled: true,
+  default_allowed_updates: ['price' as const],
+  products,
+})
+
 // What Stripe's sessions and configurations have and ours have not: dropped in silence, it would look as if it worked.
 
 it.each<[string, Partial<Stripe.BillingPortal.SessionCreateParams>]>([
@@ -34,6 +40,19 @@ it.each<[string, Stripe.BillingPortal.ConfigurationCreateParams.Features]>([
   [
     'features[subscription_pause][duration][interval_options]',
     { subscription_pause: { enabled: true, duration: { type: 'interval_options', interval_options: '' } } },
+  ],
+  [
+    'features[subscription_update][products][1][prices][0]',
+    {
+      subscription_update: updating([
+        { product: 'prod_1', prices: ['price_1'] },
+        { product: 'prod_2', prices: ['price_none'] },
+      ]),
+    },
+  ],
+  [
+    'features[subscription_update][products][0][prices][1]',
+    { subscription_update: updating([{ product: 'prod_1', prices: ['price_1', 'price_3'] }]) },
   ],
 ])('a configuration is refused with %s, by that name', async (param, features) => {
   expect(await refusal(stripe.billingPortal.configurations.create({ features }))).toMatchObject({ status: 400, param })

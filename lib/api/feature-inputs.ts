@@ -18,7 +18,7 @@ const product = z.strictObject({
 const pauseInterval = z
   .strictObject({ interval: z.enum(['day', 'week', 'month', 'year']), interval_count: integer({ min: 1 }).default(1) })
   .refine(({ interval, interval_count: count }) => count <= longestPause[interval], {
-    error: 'is longer than three years',
+    error: 'integer: is longer than three years',
     path: ['interval_count'],
   })
 

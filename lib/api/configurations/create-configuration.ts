@@ -9,6 +9,7 @@ import { apiRoute } from '../api-route'
 import { configurationObject } from '../configuration-object'
 import { featureInputs } from '../feature-inputs'
 import { checkFeedbackOptions, namedOptions } from './check-feedback-options'
+import { checkPlans } from './check-plans'
 import { configurationInput } from './configuration-input'
 import { featureFailure } from './feature-failure'
 
@@ -24,7 +25,9 @@ export const createConfiguration = apiRoute({
   async carryOut(input, { caller: { merchantId, actor }, now }) {
     const change = configurationChange({ features: allOff, businessProfile: {}, metadata: {} }, input)
     if (!change.ok) return featureFailure(change)
-    const unknown = await checkFeedbackOptions(merchantId, namedOptions(input.features))
+    const unknown =
+      (await checkFeedbackOptions(merchantId, namedOptions(input.features))) ??
+      (await checkPlans(merchantId, input.features))
     if (unknown) return unknown
     const id = newId('bpc')
     const [row] = await db.$transaction([

@@ -9,6 +9,7 @@ import { apiRoute } from '../api-route'
 import { configurationObject } from '../configuration-object'
 import { flag } from '../form'
 import { checkFeedbackOptions, namedOptions } from './check-feedback-options'
+import { checkPlans } from './check-plans'
 import { configurationInput } from './configuration-input'
 import { featureFailure } from './feature-failure'
 
@@ -17,7 +18,9 @@ export const updateConfiguration = apiRoute({
   scope: 'configurations:write',
   input: z.strictObject({ ...configurationInput, active: flag.optional() }),
   async carryOut(input, { caller: { merchantId, actor }, id, now }) {
-    const unknown = await checkFeedbackOptions(merchantId, namedOptions(input.features))
+    const unknown =
+      (await checkFeedbackOptions(merchantId, namedOptions(input.features))) ??
+      (await checkPlans(merchantId, input.features))
     if (unknown) return unknown
     const where = { merchantId_id: { merchantId, id } }
     return db.$transaction(async (tx) => {

@@ -46,6 +46,10 @@ function messageOf(issue: z.core.$ZodIssue, param: string): string {
     case 'invalid_type':
       if (issue.expected === 'array') return 'Invalid array'
       return issue.expected === 'string' ? `Invalid string: ${shown(issue.input)}` : 'Invalid object'
+    case 'invalid_key': {
+      const key = String(issue.path.at(-1))
+      return `Metadata keys can have up to 40 characters, but you passed in a key that is ${key.length} characters. Invalid key: ${shown(key)}`
+    }
     case 'too_big':
     case 'too_small':
       return outOfBounds(issue)

@@ -31,7 +31,25 @@ export function refusal(call: Promise<unknown>) {
   )
 }
 
-/** A merchant with a customer, the subscription sub_1 and a key, and ways to call the API with it. */
+/** prod_1 with price_1 and price_2, and prod_2 with price_3. */
+async function makePlans(merchantId: string, now: Date): Promise<void> {
+  const plans = { price_1: 'prod_1', price_2: 'prod_1', price_3: 'prod_2' }
+  const fetched = { merchantId, fetchedAt: now }
+  await db.product.createMany({ data: ['prod_1', 'prod_2'].map((id) => ({ ...fetched, id, name: id })) })
+  await db.price.createMany({
+    data: Object.entries(plans).map(([id, productId]) => ({
+      ...fetched,
+      id,
+      productId,
+      currency: 'usd',
+      type: 'recurring',
+      billingScheme: 'per_unit',
+      currencyOptions: {},
+    })),
+  })
+}
+
+/** A merchant with a customer, the subscription sub_1, a few plans and a key, and ways to call the API with it. */
 export async function openApi() {
   const portal = await makePortal({ customer: { preferredLocales: ['it'] } })
   const now = new Date()
@@ -47,6 +65,7 @@ export async function openApi() {
       createdAt: now,
     },
   })
+  await makePlans(portal.merchantId, now)
   const key = await makeKey(portal.merchantId)
   const call = async (method: string, path: string, { form = '', headers = {}, apiKey = key }: Sent = {}) => {
     const answer = await apiFetch(`http://portico.test/v1/billing_portal/${path}`, {
