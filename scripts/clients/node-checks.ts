@@ -6,7 +6,7 @@ import type { World } from './world'
 /** A version of Stripe's library, under the types of ours: what they share is what is tried. */
 export type Library = typeof Stripe
 
-export type Given = {
+type Given = {
   library: Library
   /** with Portico's key, and with one that is none */
   client: Stripe
