@@ -1,8 +1,9 @@
 import { SignJWT } from 'jose'
 import Stripe from 'stripe'
-import { expect, readText, test } from './fixtures'
+import { sandboxClient } from '../sandbox/testing/sandbox-client'
+import { expect, expectAccessible, readText, test } from './fixtures'
 
-test.use({ expectedErrors: [/the server responded with a status of 410/] })
+test.use({ expectedErrors: [/the server responded with a status of (404|410)/] })
 
 type Made = { customer: string; subscriptions: string[] }
 
@@ -26,6 +27,46 @@ test(
     await expect(page).toHaveURL(/\/cancel$/)
     const other = await (await openBrowser()).newPage()
     expect((await other.goto(session.url))?.status()).toBe(401)
+  },
+)
+
+test(
+  'a session on behalf of a seller looks like theirs, and shows what was bought of them',
+  { tag: '@desktop' },
+  async ({ page, demo, request }, { outputPath }) => {
+    const { customer, subscriptions } = (await (await request.post('/sandbox/scenarios/past_due')).json()) as Made
+    const stripe = sandboxClient(demo.stripe.base, demo.stripe.secretKey)
+    const { id: seller } = await stripe.accounts.create({
+      type: 'standard',
+      country: 'IT',
+      business_profile: { name: 'Bottega Blu', support_email: 'aiuto@bottega.example' },
+      settings: { branding: { primary_color: '#0f766e' } },
+    })
+    const { id: product } = await stripe.products.create({ name: 'Colori del mese' })
+    const { id: price } = await stripe.prices.create({
+      product,
+      currency: 'usd',
+      unit_amount: 1250,
+      recurring: { interval: 'month' },
+    })
+    const { id: card } = await stripe.paymentMethods.attach('pm_card_visa', { customer })
+    await stripe.subscriptions.create({
+      customer,
+      items: [{ price }],
+      on_behalf_of: seller,
+      default_payment_method: card,
+    })
+    const portico = sandboxClient(demo.api.base, demo.api.key)
+    const { url } = await portico.billingPortal.sessions.create({ customer, on_behalf_of: seller })
+    await page.goto(url)
+    await expect(page.getByText('Bottega Blu').first()).toBeVisible()
+    await expect(page.getByText('Colori del mese').first()).toBeVisible()
+    await expect(page.getByText('Premium')).toHaveCount(0)
+    await expect(page.getByRole('main')).not.toContainText(/overdue|failed/i)
+    await expectAccessible(page)
+    await page.screenshot({ path: outputPath('seller.png'), fullPage: true })
+    const hidden = `${page.url()}/subscriptions/${subscriptions[0]}/cancel`
+    expect((await page.goto(hidden))?.status()).toBe(404)
   },
 )
 

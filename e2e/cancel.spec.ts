@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test'
 import { control } from '../sandbox/testing/control'
 import { sandboxClient } from '../sandbox/testing/sandbox-client'
 import { waitForMail } from '../sandbox/testing/wait-for-mail'
-import { configurePortal } from './configure-portal'
+import { configurePortal, translateReason } from './configure-portal'
 import { openOnce } from './card'
 import { expect, expectAccessible, hydrated, test } from './fixtures'
-import { openScenario } from './open-scenario'
+import { makeScenario, openScenario } from './open-scenario'
 
 const cancelLink = (page: Page) => page.getByRole('link', { name: /^Cancel subscription/ })
 const confirm = (page: Page) => page.getByRole('button', { name: 'Confirm cancellation' })
@@ -111,6 +111,40 @@ test('at once, as the merchant has it, with the time left credited', { tag: '@ph
   await expect(page).toHaveURL(/\/receipts\//)
   await expect(page.getByRole('main')).toContainText('Your subscription ended on')
 })
+
+test(
+  'for a reason of the merchant’s own, in the customer’s language, which Stripe then has',
+  { tag: '@phone' },
+  async ({ page, demo, request }) => {
+    const { base, secretKey } = demo.stripe
+    const stripe = sandboxClient(base, secretKey)
+    const { id: reason } = await stripe.billing.feedbackOptions.create({ description: 'Too few colours' })
+    const portico = sandboxClient(demo.api.base, demo.api.key)
+    const { id: configuration } = await portico.billingPortal.configurations.create({
+      features: {
+        subscription_cancel: {
+          enabled: true,
+          cancellation_reason: { enabled: true, options: ['unused', 'other'], feedback_options: [reason] },
+        },
+      },
+    })
+    await translateReason(demo.databaseUrl, reason, { it: 'Pochi colori' })
+    const {
+      customer,
+      subscriptions: [subscription = ''],
+    } = await makeScenario(request, 'active')
+    const flow = { type: 'subscription_cancel', subscription_cancel: { subscription } } as const
+    const session = { customer, configuration, flow_data: flow, locale: 'it' } as const
+    await page.goto((await portico.billingPortal.sessions.create(session)).url)
+    await expect(page.getByRole('radio')).toHaveCount(3)
+    await page.getByRole('radio', { name: 'Pochi colori' }).check()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Conferma annullamento' }).click()
+    await expect(page).toHaveURL(/\/receipts\//)
+    const { cancellation_details: details } = await stripe.subscriptions.retrieve(subscription)
+    expect(details).toMatchObject({ feedback: null, feedback_option: reason })
+  },
+)
 
 test('is not offered where the merchant has switched it off, nor by its address', async ({ page, demo }) => {
   const {
