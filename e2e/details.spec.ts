@@ -2,6 +2,7 @@ import { waitForMail } from '../sandbox/testing/wait-for-mail'
 import { expectAccessibleWithScript } from './expect-accessible-with-script'
 import { expect, expectAccessible, hydrated, test } from './fixtures'
 import { openScenario } from './open-scenario'
+import { readAudit } from './read-audit'
 
 test.describe('without JavaScript', { tag: '@phone' }, () => {
   test.use({ javaScriptEnabled: false })
@@ -24,6 +25,48 @@ test.describe('without JavaScript', { tag: '@phone' }, () => {
     await page.getByRole('link', { name: 'View receipt' }).click()
     await expect(page.getByRole('main')).toContainText('10123 Berlin, Germany')
     await expectAccessibleWithScript(page, openBrowser)
+  })
+
+  test('an accountant gets a paid invoice with the details of today, marked as a copy', async ({
+    page,
+    demo,
+    openBrowser,
+  }) => {
+    const { customer, merchant } = await openScenario(page, 'taxed')
+    const portal = page.url()
+    await page.getByRole('link', { name: /^Billing details/ }).click()
+    await expect(page.getByRole('main')).toContainText('its page offers a copy with the new details')
+    await page.getByLabel('Name or business name').fill('Conti & Figlie S.r.l.')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page).toHaveURL(/\?done=/)
+    await page.goto(`${portal}/invoices`)
+    await page
+      .getByRole('link', { name: /^View invoice/ })
+      .first()
+      .click()
+    await expect(page.getByRole('main')).toContainText('Marta Conti')
+    await expect(page.getByRole('main')).toContainText('The corrected copy shows them as of')
+    await expectAccessibleWithScript(page, openBrowser)
+    const begun = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download corrected copy (PDF)' }).click()
+    expect((await begun).suggestedFilename()).toMatch(/_corrected-copy\.pdf$/)
+    expect(await readAudit(demo.databaseUrl, { merchant, customer, action: 'document.download' })).toMatchObject([
+      { kind: 'corrected_copy', outcome: 'ok' },
+    ])
+    await page.goto(`${portal}/details`)
+    const address = page.getByRole('group', { name: 'Billing address' })
+    await address.getByLabel('Country').selectOption({ label: 'Germany' })
+    await address.getByLabel('Address', { exact: true }).fill('Torstr. 1')
+    await address.getByLabel('City').fill('Berlin')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page).toHaveURL(/\?done=/)
+    await page.goto(`${portal}/invoices`)
+    await page
+      .getByRole('link', { name: /^View invoice/ })
+      .first()
+      .click()
+    await expect(page.getByRole('main')).toContainText('its tax might be another one')
+    await expect(page.getByRole('button', { name: /corrected copy/ })).toHaveCount(0)
   })
 })
 

@@ -1,14 +1,14 @@
 import type { Language } from '@/lib/i18n'
 import type { PortalScope } from '@/lib/mirror/scope/portal-scope'
 
-export const documentKinds = ['invoice', 'receipt', 'credit_note', 'cancellation'] as const
+export const documentKinds = ['invoice', 'receipt', 'corrected_copy', 'credit_note', 'cancellation'] as const
 
 export type DocumentKind = (typeof documentKinds)[number]
 
 /** A customer's document. The owner never comes from the browser; kind and id may. */
 export type DocumentRequest = PortalScope & {
   kind: DocumentKind
-  /** the id of the invoice (also for its receipt), the credit note, or the cancellation's intent */
+  /** the id of the invoice (also for its receipt and its corrected copy), the credit note, or the cancellation's intent */
   id: string
   locale: Language
 }

@@ -1,10 +1,12 @@
 import { buildReceipt } from '@/lib/mirror/testing/build-receipt'
 import { describe, expect, it } from 'vitest'
 import type { Cancellation } from './load/load-cancellation'
+import type { CurrentDetails } from '@/lib/billing/details/correction-of'
 import { buildItem } from '@/lib/billing/testing/build-item'
 import { buildSubscription } from '@/lib/billing/testing/build-subscription'
 import { locales, type Locale } from '@/lib/i18n'
 import { describeCancellationReceipt } from './describe/describe-cancellation-receipt'
+import { describeCorrectedCopy } from './describe/describe-corrected-copy'
 import { describeCreditNote } from './describe/describe-credit-note'
 import { describeInvoice } from './describe/describe-invoice'
 import { documentReader } from './paper/reader'
@@ -28,6 +30,14 @@ const cancellation: Cancellation = {
   customer: { name: 'Giulia Bianchi', email: 'giulia.bianchi@example.com' },
 }
 
+const corrected: CurrentDetails = {
+  name: 'Bianchi & Figlie S.r.l.',
+  email: 'fatture@bianchi.example',
+  address: { line1: 'Via Roma 1', line2: null, city: 'Torino', state: 'TO', postalCode: '10121', country: 'IT' },
+  taxIds: [{ type: 'eu_vat', value: 'IT98765432109', verification: 'verified' }],
+  taxExempt: 'none',
+}
+
 const papers: Record<string, (locale: Locale) => Paper> = {
   'invoice-paid': (locale) => describeInvoice(buildRichInvoice(), { kind: 'invoice', ...context(locale) }),
   'invoice-open': (locale) =>
@@ -47,6 +57,8 @@ const papers: Record<string, (locale: Locale) => Paper> = {
     }),
   receipt: (locale) =>
     describeInvoice(buildRichInvoice({ receiptNumber: '2317-0042' }), { kind: 'receipt', ...context(locale) }),
+  'corrected-copy': (locale) =>
+    describeCorrectedCopy(buildFullInvoice(), { details: corrected, asOf: at }, context(locale)),
   'credit-note': (locale) => describeCreditNote(buildCreditNote(), buildFullInvoice(), context(locale)),
   cancellation: (locale) => describeCancellationReceipt(cancellation, context(locale)),
 }

@@ -8,6 +8,8 @@ import { describeCreditNote, creditedAt } from './describe/describe-credit-note'
 import { describeInvoiceDocument } from './describe-invoice-document'
 import type { DescribedDocument } from './paper/described-document'
 import { documentFileName } from './file-name'
+import { findCorrection } from './find-correction'
+import { invoiceFileName } from './invoice-file-name'
 import { loadCancellation } from './load/load-cancellation'
 import { loadCreditNoteInvoice } from './load/load-credit-note-invoice'
 import { loadDocumentContext } from './load/load-document-context'
@@ -16,8 +18,9 @@ type Described = Promise<Result<DescribedDocument>>
 
 /**
  * Everything about a document except its bytes, which are rendered or fetched on demand. Fails with `not_found` for
- * another customer's document, a draft, or the receipt of an unpaid invoice; with `not_printable` for a cancellation in
- * a script that we cannot render; and with `database_unavailable`. `bytes` fails with `documents_busy` if too many
+ * another customer's document, a draft, the receipt of an unpaid invoice, or the corrected copy of one that has none;
+ * with `not_printable` for a cancellation or a corrected copy in a script that we cannot render; and with
+ * `database_unavailable`. `bytes` fails with `documents_busy` if too many
  * wait, with `stripe_unavailable`, or with `canceled` if its signal fires.
  */
 export async function prepareDocument(request: DocumentRequest): Promise<Result<PreparedDocument>> {
@@ -31,6 +34,8 @@ async function describeDocument(request: DocumentRequest): Promise<Result<Descri
     case 'invoice':
     case 'receipt':
       return describeInvoiceOf(request, request.kind)
+    case 'corrected_copy':
+      return describeCorrectedCopyOf(request)
     case 'credit_note':
       return describeCreditNoteDocument(request)
     case 'cancellation':
@@ -43,6 +48,18 @@ async function describeInvoiceOf(request: DocumentRequest, kind: 'invoice' | 're
   if (!found.ok) return found
   if (kind === 'receipt' && found.value.status !== 'paid') return fail('not_found')
   return ok(describeInvoiceDocument(found.value, kind, context))
+}
+
+async function describeCorrectedCopyOf(request: DocumentRequest): Described {
+  const [found, context] = await Promise.all([loadFullInvoice(request, request.id), loadDocumentContext(request)])
+  if (!found.ok) return found
+  const correction = await findCorrection(request, found.value, context)
+  if (!correction.ok) return correction
+  if (correction.value?.kind === 'not_printable') return fail('not_printable')
+  if (correction.value?.kind !== 'copy') return fail('not_found')
+  // Stripe's own PDF shows the details of then.
+  const fileName = invoiceFileName(found.value, 'corrected_copy', context)
+  return ok({ paper: correction.value.paper, fileName, stripeObject: null })
 }
 
 async function describeCreditNoteDocument(request: DocumentRequest): Described {

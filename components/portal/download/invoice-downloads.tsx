@@ -1,7 +1,10 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import type { InvoiceStatus } from '@/lib/billing/types'
-import { translator } from '@/lib/i18n'
+import { formatDate, translator } from '@/lib/i18n'
 import { DownloadForm } from './download-form'
+
+/** The corrected copy, or why there is none though the details differ. */
+export type InvoiceCorrection = { kind: 'copy'; asOf: Date } | { kind: 'tax' | 'not_printable' }
 
 type InvoiceDownloadsProps = {
   session: PortalSession
@@ -9,10 +12,12 @@ type InvoiceDownloadsProps = {
   creditNotes: { id: string; number: string }[]
   /** who makes the PDF; null where there is none */
   origin: 'portico' | 'stripe' | null
+  /** with the billing details of today; null where they are those of the invoice */
+  correction: InvoiceCorrection | null
 }
 
-/** An invoice's files: the invoice, its receipt once it is paid, its credit notes, and Stripe's own copy. */
-export function InvoiceDownloads({ session, invoice, creditNotes, origin }: InvoiceDownloadsProps) {
+/** An invoice's files: the invoice, its receipt once it is paid, its corrected copy, its credit notes, and Stripe's own copy. */
+export function InvoiceDownloads({ session, invoice, creditNotes, origin, correction }: InvoiceDownloadsProps) {
   const t = translator(session.locale, 'download')
   return (
     <div className="grid gap-3">
@@ -20,6 +25,9 @@ export function InvoiceDownloads({ session, invoice, creditNotes, origin }: Invo
         {origin && <DownloadForm session={session} kind="invoice" id={invoice.id} text={t('invoice')} />}
         {origin && invoice.status === 'paid' && (
           <DownloadForm session={session} kind="receipt" id={invoice.id} text={t('receipt')} />
+        )}
+        {correction?.kind === 'copy' && (
+          <DownloadForm session={session} kind="corrected_copy" id={invoice.id} text={t('correctedCopy')} />
         )}
         {origin &&
           creditNotes.map(({ id, number }) => (
@@ -33,7 +41,22 @@ export function InvoiceDownloads({ session, invoice, creditNotes, origin }: Invo
           {t('hosted')}
         </a>
       </div>
+      {correction && (
+        <p className="max-w-prose text-sm text-pretty text-muted">{correctionText(correction, session)}</p>
+      )}
       {origin === 'stripe' && <p className="text-sm text-muted">{t('stripesOwn')}</p>}
     </div>
   )
+}
+
+function correctionText(correction: InvoiceCorrection, { locale, timeZone, merchant }: PortalSession): string {
+  const t = translator(locale, 'download')
+  switch (correction.kind) {
+    case 'copy':
+      return t('correction.copy', { day: formatDate(correction.asOf, { locale, timeZone }) })
+    case 'tax':
+      return t('correction.tax', { merchant: merchant.name })
+    case 'not_printable':
+      return t('correction.not_printable')
+  }
 }

@@ -7,7 +7,7 @@ import type { Invoice } from '@/lib/billing/types'
 import type { Paper } from '@/lib/documents/paper/paper'
 import { translator } from '@/lib/i18n'
 import { FlowPage } from '../frame/flow-page'
-import { InvoiceDownloads } from '../download/invoice-downloads'
+import { InvoiceDownloads, type InvoiceCorrection } from '../download/invoice-downloads'
 import { InvoicePaper, linesTable } from './invoice-paper'
 import { invoiceTones } from './invoice-table'
 import { LoadMore } from './load-more'
@@ -18,6 +18,7 @@ type InvoicePageProps = {
   paper: Paper
   creditNotes: { id: string; number: string }[]
   origin: 'portico' | 'stripe'
+  correction: InvoiceCorrection | null
   /** the index of the first line shown */
   from: number
 }
@@ -25,7 +26,7 @@ type InvoicePageProps = {
 /** Further lines are loaded below. */
 const linesPerPage = 100
 
-export function InvoicePage({ session, invoice, paper, creditNotes, origin, from }: InvoicePageProps) {
+export function InvoicePage({ session, invoice, paper, creditNotes, origin, correction, from }: InvoicePageProps) {
   const { locale, token, configuration } = session
   const t = translator(locale, 'portal')
   const path = `/invoices/${invoice.id}`
@@ -49,7 +50,13 @@ export function InvoicePage({ session, invoice, paper, creditNotes, origin, from
       </div>
       <InvoicePaper paper={paper} table={table && { ...table, rows: table.rows.slice(from, from + linesPerPage) }} />
       {more && <MoreLines session={session} href={`${here}?line=${from + linesPerPage}`} />}
-      <InvoiceDownloads session={session} invoice={invoice} creditNotes={creditNotes} origin={origin} />
+      <InvoiceDownloads
+        session={session}
+        invoice={invoice}
+        creditNotes={creditNotes}
+        origin={origin}
+        correction={correction}
+      />
       {configuration.invoiceHistory.enabled && (
         <div>
           <ButtonLink href={`/portal/${token}/invoices`}>{t('invoices.all')}</ButtonLink>

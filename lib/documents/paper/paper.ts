@@ -3,7 +3,7 @@
  * languages or money, and a paper's hash identifies its version. Serialisable.
  */
 export type Paper = {
-  kind: 'invoice' | 'receipt' | 'credit_note' | 'cancellation'
+  kind: 'invoice' | 'receipt' | 'corrected_copy' | 'credit_note' | 'cancellation'
   /** the PDF's title: "Invoice INV-0042" */
   title: string
   /** BCP 47 */

@@ -1,6 +1,7 @@
 import { InvoicePage } from '@/components/portal/invoices/invoice-page'
 import { openSession } from '@/lib/access/sessions/open-session'
 import { describeInvoice } from '@/lib/documents/describe/describe-invoice'
+import { findCorrection } from '@/lib/documents/find-correction'
 import { documentReader } from '@/lib/documents/paper/reader'
 import { isSettable } from '@/lib/documents/renderer/is-settable'
 import { ok } from '@/lib/errors'
@@ -20,9 +21,18 @@ export default async function OneInvoice({ params, searchParams }: PageProps<'/p
       if (!found.ok) return found
       if (!full.ok) return full
       const reader = documentReader(session.locale, session.timeZone)
-      const paper = describeInvoice(full.value, { kind: 'invoice', merchant: session.merchant, reader })
+      const context = { merchant: session.merchant, reader }
+      const correction = await findCorrection(session, full.value, context)
+      if (!correction.ok) return correction
+      const paper = describeInvoice(full.value, { kind: 'invoice', ...context })
       const origin: 'portico' | 'stripe' = (await isSettable(paper)) ? 'portico' : 'stripe'
-      return ok({ invoice: found.value, paper, creditNotes: full.value.creditNotes, origin })
+      return ok({
+        invoice: found.value,
+        paper,
+        creditNotes: full.value.creditNotes,
+        origin,
+        correction: correction.value,
+      })
     },
     render: (session, view) => (
       <InvoicePage

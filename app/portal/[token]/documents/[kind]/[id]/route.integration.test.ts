@@ -3,6 +3,7 @@ import { newBrowser } from '@/lib/access/browsers/new-browser'
 import { db } from '@/lib/db/client'
 import { documentPool } from '@/lib/documents/renderer/document-pool'
 import { readPdf } from '@/lib/documents/testing/read-pdf'
+import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { openDocuments, type Customer } from '@/scripts/testing/portal/open-documents'
 
 vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
@@ -51,6 +52,36 @@ describe('a document of one’s own', () => {
     expect(text).toMatch(/^Receipt/)
   })
 
+  it('has a corrected copy beside it once other details are on file, and the invoice stays as it is', async () => {
+    const { id, number } = await newestInvoice(ada)
+    const before = (await get(ada, 'invoice', id, { method: 'HEAD' })).headers.get('etag')
+    expect((await get(ada, 'corrected_copy', id)).status).toBe(404)
+    await stripe.customers.update(ada.id, { name: 'Conti & Figlie Srl' })
+    await syncCustomer(merchant, ada.id)
+    const answer = await get(ada, 'corrected_copy', id)
+    expect(answer.headers.get('content-disposition')).toMatch(/_36\.59-USD_corrected-copy\.pdf"?$/)
+    const { text, info } = await readPdf(new Uint8Array(await answer.arrayBuffer()))
+    expect(text).toMatch(/^Corrected copy\n/)
+    expect(text).toContain('Conti & Figlie Srl')
+    expect(text).not.toContain('Marta Conti')
+    expect(info).toMatchObject({ Title: `Corrected copy of invoice ${number}` })
+    expect((await get(ada, 'invoice', id, { method: 'HEAD' })).headers.get('etag')).toBe(before)
+    await stripe.customers.update(ada.id, { tax_exempt: 'exempt' })
+    await syncCustomer(merchant, ada.id)
+    expect((await get(ada, 'corrected_copy', id)).status).toBe(404)
+    await stripe.customers.update(ada.id, { name: 'Marta Conti', tax_exempt: 'none' })
+    await syncCustomer(merchant, ada.id)
+  })
+
+  it('has no corrected copy in letters that cannot be set, though Stripe has a PDF', async () => {
+    const { id } = await newestInvoice(ada)
+    await stripe.customers.update(ada.id, { name: 'مارتا كونتي' })
+    await syncCustomer(merchant, ada.id)
+    expect((await get(ada, 'corrected_copy', id)).status).toBe(422)
+    await stripe.customers.update(ada.id, { name: 'Marta Conti' })
+    await syncCustomer(merchant, ada.id)
+  })
+
   it('is kept once it is set', async () => {
     const { id } = await newestInvoice(ada)
     await get(ada, 'invoice', id)
@@ -61,7 +92,7 @@ describe('a document of one’s own', () => {
 })
 
 describe('a document that is none', () => {
-  it.each(['invoice', 'receipt', 'credit_note', 'cancellation', 'anything'])(
+  it.each(['invoice', 'receipt', 'corrected_copy', 'credit_note', 'cancellation', 'anything'])(
     'of kind %s is not found',
     async (kind) => {
       const { id } = await newestInvoice(other)
@@ -73,7 +104,7 @@ describe('a document that is none', () => {
   )
 
   it.each(['\u0000', 'in_1\u0000', '../in_1', '😀'])('has an id that is none: %j', async (id) => {
-    for (const kind of ['invoice', 'receipt', 'credit_note', 'cancellation'])
+    for (const kind of ['invoice', 'receipt', 'corrected_copy', 'credit_note', 'cancellation'])
       expect((await get(ada, kind, id)).status).toBe(404)
     expect((await goToHosted(ada, id)).status).toBe(404)
   })
