@@ -52,6 +52,7 @@ const exempt: Record<string, string> = {
   'app/login/[merchant]/route.ts': 'the form alone, a POST, asks for mail',
   'app/login/[merchant]/[configuration]/route.ts': 'the form alone, a POST, asks for mail',
   'app/email/[token]/route.ts': 'the button alone, a POST, changes the address',
+  'app/recipient/[token]/route.ts': 'the button alone, a POST, confirms the address',
   'app/unsubscribe/[token]/route.ts': 'the button alone, a POST, opts out',
   'app/v1/openapi.json/route.ts': 'describes the routes, and calls none',
   'app/sandbox/open/[name]/route.ts': 'makes a link that signs the demo’s owner in; it is not there in live mode',

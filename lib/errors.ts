@@ -48,6 +48,9 @@ export const errorCodes = {
   tax_id_exists: { status: 409, messageKey: 'tax_id_exists' },
   tax_location_invalid: { status: 422, messageKey: 'tax_location_invalid' },
   details_overtaken: { status: 409, messageKey: 'details_overtaken' },
+  recipient_exists: { status: 409, messageKey: 'recipient_exists' },
+  recipient_own: { status: 409, messageKey: 'recipient_own' },
+  recipients_full: { status: 409, messageKey: 'recipients_full' },
   /** what follows from it was not shown yet; `details` hold it */
   tax_changes: { status: 409, messageKey: 'tax_changes' },
   // payments and subscriptions

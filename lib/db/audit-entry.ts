@@ -4,7 +4,7 @@ import { newId } from './new-id'
 type Happening = {
   merchantId: string
   at: Date
-  /** 'customer', 'user:<id>', 'api:<key>', 'system' */
+  /** 'customer', 'recipient', 'user:<id>', 'api:<key>', 'system' */
   actor: string
   /** 'portal_link.created', 'portal_session.ended', … */
   action: string

@@ -13,6 +13,8 @@ type Given = {
   locale: Locale
   notes: string[]
   unsubscribeUrl: string | null
+  /** why somebody who is no customer gets it, and what stops it */
+  to?: { footer: string; unsubscribe: string }
 }
 
 /** A mail in the merchant's design and the customer's language, as HTML and as text. */
@@ -22,6 +24,7 @@ export async function renderCustomerMail({
   locale,
   notes,
   unsubscribeUrl,
+  to,
 }: Given): Promise<Omit<Mail, 'to'>> {
   const t = translator(locale, 'email')
   const { note, ...told } = content
@@ -35,10 +38,10 @@ export async function renderCustomerMail({
     button: buttonColors(merchant.brandColor),
     notes: [...(note ? [note] : []), ...notes],
     footer: [
-      t('footer', { merchant: merchant.name }),
+      to?.footer ?? t('footer', { merchant: merchant.name }),
       ...(merchant.supportEmail ? [t('help', { email: merchant.supportEmail })] : []),
     ],
-    unsubscribe: unsubscribeUrl ? { text: t('unsubscribe'), url: unsubscribeUrl } : null,
+    unsubscribe: unsubscribeUrl ? { text: to?.unsubscribe ?? t('unsubscribe'), url: unsubscribeUrl } : null,
   })
   return {
     ...rendered,

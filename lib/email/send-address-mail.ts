@@ -4,7 +4,7 @@ import { env } from '@/lib/env'
 import { formatDate } from '@/lib/i18n/format-date'
 import { translator } from '@/lib/i18n/translator'
 import type { MailAbout } from '@/lib/mail/customer-mail'
-import { emailChangeExpiry } from '@/lib/mail/email-change-expiry'
+import { confirmationExpiry } from '@/lib/mail/confirmation-expiry'
 import { sendMail } from '@/lib/mail/send-mail'
 import { loadMailFacts } from './load-mail-facts'
 import type { MailContent } from './mail-content'
@@ -25,7 +25,7 @@ export async function sendAddressMail(mail: CustomerMail, about: About): Promise
   const t = translator(locale, 'email')
   const values = { merchant: merchant.name }
   const { kind } = about
-  const expiresAt = emailChangeExpiry(createdAt)
+  const expiresAt = confirmationExpiry(createdAt)
   // Whoever has changed the address meanwhile wants another one.
   if (kind === 'email_confirmation' && ((customer.email || null) !== about.input.before || expiresAt <= now))
     return false

@@ -12,13 +12,14 @@ import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { log } from '@/lib/log'
 import { attachReceipt } from './attach-receipt'
-import { isRequestMail, isReminder, readMailAbout, type RequestMail } from '@/lib/mail/customer-mail'
+import { isRecipientMail, isRequestMail, isReminder, readMailAbout, type RequestMail } from '@/lib/mail/customer-mail'
 import { addMailJob } from '@/lib/mail/add-mail-job'
 import { isWanted } from './is-wanted'
 import { loadMailFacts, type MailFacts } from './load-mail-facts'
 import type { MailDraft } from './mail-draft'
 import { renderCustomerMail } from './render-customer-mail'
 import { sendAddressMail } from './send-address-mail'
+import { sendRecipientMail } from './send-recipient-mail'
 import { sendLoginLinks } from './send-login-links'
 import { canSendMail, sendMail } from '@/lib/mail/send-mail'
 import type { PortalScope } from '@/lib/mirror/scope/portal-scope'
@@ -63,6 +64,7 @@ async function send(mail: CustomerMail, writeRequestMail: WriteRequestMail): Pro
   const about = readMailAbout(mail)
   if (about.kind === 'login_links') return sendLoginLinks(mail, about.input)
   if (about.kind === 'email_confirmation' || about.kind === 'email_changed') return sendAddressMail(mail, about)
+  if (isRecipientMail(about)) return sendRecipientMail(mail, about)
   if (!mail.customerId) return false
   const now = new Date()
   const made = mail.linkId === null ? null : await findLink(mail.merchantId, mail.linkId)

@@ -38,7 +38,15 @@ export function writeCustomerMail(about: About, facts: MailFacts): MailDraft | n
   const told = tell(about, facts)
   if (!told) return null
   const { kind = about.kind } = told
-  const values = { merchant: facts.merchant.name, plan: '', date: '', amount: '', method: '', ...told.values }
+  const values = {
+    merchant: facts.merchant.name,
+    plan: '',
+    date: '',
+    amount: '',
+    method: '',
+    email: '',
+    ...told.values,
+  }
   return {
     content: {
       subject: t(`${kind}.subject`, values),
@@ -67,6 +75,8 @@ function tell(about: About, facts: MailFacts): Told | null {
     case 'portal_link':
     case 'fresh_link':
       return {}
+    case 'recipient_added':
+      return tellOfRecipient(about.input.email, facts)
     case 'cancellation_effective':
       return tellOfEnd(about.input.subscription, facts)
     case 'trial_ending':
@@ -80,6 +90,11 @@ function tell(about: About, facts: MailFacts): Told | null {
     case 'receipt':
       return tellOfPayment(facts)
   }
+}
+
+function tellOfRecipient(email: string, { locale, merchant }: MailFacts): Told {
+  const values = { email }
+  return { values, more: [translator(locale, 'email')('recipient_added.more', { merchant: merchant.name })] }
 }
 
 function tellOfEnd(id: string, facts: MailFacts): Told | null {

@@ -27,6 +27,12 @@ const inputs = {
   email_confirmation: z.object({ email: z.string(), before: z.string().nullable(), intent: z.uuid(), onBehalfOf }),
   /** to the address before */
   email_changed: z.object({ email: z.string() }),
+  /** to a further address of the customer's invoices, which confirms it, by the recipient's id */
+  recipient_confirmation: z.object({ recipient: z.string() }),
+  /** to the customer, of an address that gets their invoices from now on */
+  recipient_added: z.object({ email: z.string() }),
+  /** to that address: an invoice that is `open`, or one that is `paid` with its receipt */
+  recipient_invoice: z.object({ recipient: z.string(), invoice: z.string(), stage: z.enum(['open', 'paid']) }),
   plan_changed: request,
   cancellation_received: request,
   cancellation_undone: request,
@@ -49,7 +55,13 @@ export type MailKind = keyof typeof inputs
 export type MailAbout = { [K in MailKind]: { kind: K; input: z.infer<(typeof inputs)[K]> } }[MailKind]
 
 /** A mail to an address that it names itself, whatever is on file. */
-export type AddressedMail = Extract<MailAbout, { kind: 'login_links' | 'email_confirmation' | 'email_changed' }>
+export type AddressedMail = Extract<
+  MailAbout,
+  { kind: 'login_links' | 'email_confirmation' | 'email_changed' | RecipientMail['kind'] }
+>
+
+/** A mail to a further address of a customer's invoices. It opens nothing. */
+export type RecipientMail = Extract<MailAbout, { kind: 'recipient_confirmation' | 'recipient_invoice' }>
 
 /** A mail about a request of the customer's. */
 export type RequestMail = Extract<MailAbout, { input: { reference: string } }>
@@ -75,10 +87,15 @@ export const optionalMails = [
   'cancellation_effective',
   'payment_failed',
   'receipt',
+  'recipient_invoice',
   'trial_ending',
   'pause_ending',
   'card_expiring',
 ] as const satisfies MailKind[]
+
+export function isRecipientMail(about: MailAbout): about is RecipientMail {
+  return 'recipient' in about.input
+}
 
 /** Whether the mail is a reminder, which customers can opt out of. */
 export function isReminder(kind: MailKind): boolean {

@@ -1,6 +1,7 @@
 import type { SqlClient } from '@/lib/db/sql-client'
 import type { MailAbout } from './customer-mail'
 import { queueCustomerMail } from './queue-customer-mail'
+import { queueRecipientMails } from './queue-recipient-mails'
 
 /** One of Stripe's events, whose effects are being written. */
 type Event = { id: string; type: string; objectId: string | null; createdAt: Date }
@@ -18,15 +19,21 @@ type Given = {
 /** Milliseconds after which an event is too old for a mail: it comes from an import or a replay. */
 const stale = 3 * 86_400_000
 
+/** What an event makes of an invoice, whose recipients are told. */
+const stages: Readonly<Record<string, 'open' | 'paid'>> = { 'invoice.finalized': 'open', 'invoice.paid': 'paid' }
+
 /** Queues the mails that follow from Stripe's events, in the transaction that writes their effects. */
 export async function queueEventMails(
   client: SqlClient,
   { merchantId, customerId, events, customerNow, now }: Given,
 ): Promise<void> {
   for (const event of events) {
+    if (customerNow.getTime() - event.createdAt.getTime() > stale) continue
     const mail = mailOf(event)
-    if (!mail || customerNow.getTime() - event.createdAt.getTime() > stale) continue
-    await queueCustomerMail(client, { ...mail, merchantId, customerId, now })
+    if (mail) await queueCustomerMail(client, { ...mail, merchantId, customerId, now })
+    const stage = stages[event.type]
+    if (stage && event.objectId)
+      await queueRecipientMails(client, { merchantId, customerId, invoice: event.objectId, stage, now })
   }
 }
 

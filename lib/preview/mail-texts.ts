@@ -1,9 +1,9 @@
-import { optionalMails, type AddressedMail, type MailKind } from '@/lib/mail/customer-mail'
-
-export type SampleMailKind = Exclude<MailKind, AddressedMail['kind']>
+import { optionalMails, type MailKind } from '@/lib/mail/customer-mail'
 
 /** The mails that can be looked at: those that can be switched off, and those with a link that somebody asked for. */
-export const sampleMails = ['portal_link', 'fresh_link', ...optionalMails] as const satisfies SampleMailKind[]
+export const sampleMails = ['portal_link', 'fresh_link', ...optionalMails] as const satisfies MailKind[]
+
+export type SampleMailKind = (typeof sampleMails)[number]
 
 export const mailNames: Record<SampleMailKind, string> = {
   portal_link: 'Portal link',
@@ -20,6 +20,7 @@ export const mailNames: Record<SampleMailKind, string> = {
   cancellation_effective: 'Subscription ended',
   payment_failed: 'Payment failed',
   receipt: 'Receipt',
+  recipient_invoice: 'Invoice to further addresses',
   trial_ending: 'Trial ending',
   pause_ending: 'Pause ending',
   card_expiring: 'Card expiring',

@@ -6,7 +6,7 @@ import { isReminder } from '@/lib/mail/customer-mail'
 import type { Mail } from '@/lib/mail/send-mail'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
 import type { SampleMailKind } from './mail-texts'
-import { sampleMail } from './sample-mail'
+import { sampleMail, sampleName } from './sample-mail'
 
 type Sample = { kind: SampleMailKind; merchant: MerchantFace; locale: Language; now: Date }
 
@@ -14,13 +14,20 @@ type Sample = { kind: SampleMailKind; merchant: MerchantFace; locale: Language; 
 export async function renderSampleMail(sample: Sample): Promise<Omit<Mail, 'to'>> {
   const { kind, merchant, locale } = sample
   const { content, button } = sampleMail(sample)
+  const t = translator(locale, 'email')
   const settings = `${env().APP_URL}/console/${merchant.id}/settings`
   const { unsubscribeUrl: _, ...mail } = await renderCustomerMail({
-    content: { ...content, buttons: [{ text: button, url: settings }] },
+    content: { ...content, buttons: button === null ? [] : [{ text: button, url: settings }] },
     merchant,
     locale,
-    notes: [translator(locale, 'email')('linkForever')],
-    unsubscribeUrl: isReminder(kind) ? settings : null,
+    notes: button === null ? [] : [t('linkForever')],
+    unsubscribeUrl: isReminder(kind) || kind === 'recipient_invoice' ? settings : null,
+    ...(kind === 'recipient_invoice' && {
+      to: {
+        footer: t('recipientFooter', { merchant: merchant.name, customer: sampleName }),
+        unsubscribe: t('recipientStop'),
+      },
+    }),
   })
   return mail
 }

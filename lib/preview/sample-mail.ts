@@ -1,6 +1,7 @@
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import type { MailDraft } from '@/lib/email/mail-draft'
 import type { MailFacts } from '@/lib/email/load-mail-facts'
+import { recipientInvoiceMail } from '@/lib/email/recipient-mail'
 import { writeCustomerMail } from '@/lib/email/write-customer-mail'
 import type { Language } from '@/lib/i18n/locales'
 import { isRequestMail, type AddressedMail, type MailAbout, type RequestMail } from '@/lib/mail/customer-mail'
@@ -17,10 +18,16 @@ import { sampleMethod, samplePortal } from './sample-portal'
 import { sampleReceipt } from './sample-receipt'
 import type { PreviewView } from './view-texts'
 
+export const sampleName = 'Ada Martin'
+
 type Sample = { kind: SampleMailKind; merchant: MerchantFace; locale: Language; now: Date }
 
+/** Without a button where the mail opens nothing. */
+type SampleDraft = Pick<MailDraft, 'content'> & { button: string | null }
+
 /** A mail as a sample customer of the merchant gets it, written by what writes the real ones. */
-export function sampleMail({ kind, merchant, locale, now }: Sample): MailDraft {
+export function sampleMail({ kind, merchant, locale, now }: Sample): SampleDraft {
+  if (kind === 'recipient_invoice') return recipientMail({ merchant, locale, now })
   const about = aboutOf(kind)
   const facts = factsOf(about, { merchant, locale, now })
   const draft = isRequestMail(about) ? requestMail(about, facts) : writeCustomerMail(about, facts)
@@ -30,7 +37,7 @@ export function sampleMail({ kind, merchant, locale, now }: Sample): MailDraft {
 
 type About = Exclude<MailAbout, AddressedMail>
 
-function aboutOf(kind: SampleMailKind): About {
+function aboutOf(kind: Exclude<SampleMailKind, 'recipient_invoice'>): About {
   switch (kind) {
     case 'portal_link':
     case 'card_expiring':
@@ -81,7 +88,7 @@ function factsOf(about: About, { merchant, locale, now: asked }: Omit<Sample, 'k
   return {
     merchant,
     mailsOff: [],
-    customer: { id: 'cus_preview', name: 'Ada Martin', email: 'ada.martin@example.com' },
+    customer: { id: 'cus_preview', name: sampleName, email: 'ada.martin@example.com' },
     locale,
     // A receipt is mailed on the day of the payment.
     now: about.kind === 'receipt' ? daysAfter(now, -12) : now,
@@ -89,6 +96,14 @@ function factsOf(about: About, { merchant, locale, now: asked }: Omit<Sample, 'k
     invoice: portal.latestInvoices[0] ?? null,
     optedOut: false,
   }
+}
+
+/** A paid invoice, as a further address gets it. */
+function recipientMail(sample: Omit<Sample, 'kind'>): SampleDraft {
+  const facts = factsOf({ kind: 'receipt', input: { invoice: 'in_4' } }, sample)
+  if (!facts.invoice) throw new Error('the sample customer has no invoice')
+  const { invoice, customer } = facts
+  return { content: recipientInvoiceMail({ invoice, customer: customer.name, attached: 'both' }, facts), button: null }
 }
 
 /** The twentieth of the month: a card that ends with the month has then expired when the next charge comes. */

@@ -34,6 +34,15 @@ const old: { table: string; keys: string; column: string; days: number; where?: 
   { table: 'portal_events', keys: 'merchant_id, id', column: 'occurred_at', days: 365 },
   { table: 'api_requests', keys: 'merchant_id, key', column: 'created_at', days: 2 },
   { table: 'used_link_tokens', keys: 'merchant_id, id', column: 'expires_at', days: 1 },
+  // Addresses of people who have not wanted to be here.
+  {
+    table: 'invoice_recipients',
+    keys: 'merchant_id, customer_id, id',
+    column: 'asked_at',
+    days: 30,
+    where: 'confirmed_at IS NULL',
+  },
+  { table: 'invoice_recipients', keys: 'merchant_id, customer_id, id', column: 'stopped_at', days: 365 },
   { table: 'sync_runs', keys: 'merchant_id, id', column: 'finished_at', days: 90 },
 ]
 

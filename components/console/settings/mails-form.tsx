@@ -22,6 +22,8 @@ const hints: Record<(typeof optionalMails)[number], string> = {
   payment_failed:
     'Sent when Stripe could not charge an invoice. It says when Stripe tries again, and has a button to pay now.',
   receipt: 'Sent when an invoice is paid. Leave it off if Stripe already mails receipts.',
+  recipient_invoice:
+    'Sent to further addresses that a customer has entered and that were confirmed, such as an accountant’s: each invoice, and its receipt, as PDF files. Off, customers can’t enter any.',
   trial_ending: 'Sent three days before a trial ends.',
   pause_ending:
     'Sent a week before a pause ends that the customer asked for. It says what is charged then, once it is known.',

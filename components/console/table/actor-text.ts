@@ -5,6 +5,8 @@ export function actorText(actor: string, names: Record<string, string>): string 
   switch (kind) {
     case 'customer':
       return 'The customer'
+    case 'recipient':
+      return 'The recipient'
     case 'system':
       return 'Portico'
     case 'seed':

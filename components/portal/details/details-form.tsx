@@ -2,6 +2,7 @@ import { ActionForm } from '@/components/portal/form/action-form'
 import { FactList } from '@/components/portal/frame/fact-list'
 import { FlowPage } from '@/components/portal/frame/flow-page'
 import { TaskBody } from '@/components/portal/frame/task-body'
+import { RecipientsRow } from '@/components/portal/recipients/recipients-row'
 import { Notice } from '@/components/ui/notice'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { detailFields, type DetailField } from '@/lib/billing/details/details'
@@ -78,6 +79,7 @@ export function DetailsForm({ session, path, view }: DetailsFormProps) {
               : []),
           ]}
         />
+        {view.offersRecipients && <RecipientsRow session={session} />}
       </TaskBody>
     </FlowPage>
   )

@@ -9,6 +9,7 @@ import { translator } from '@/lib/i18n'
 import { writeHistoryKey } from '@/lib/billing/invoices/history/history-key'
 import type { InvoicePage } from '@/lib/mirror/invoices/load-invoices'
 import { FlowPage } from '../frame/flow-page'
+import { RecipientsRow } from '../recipients/recipients-row'
 import { InvoiceExports } from '../export/invoice-exports'
 import { InvoiceFilterForm } from './invoice-filter-form'
 import { InvoiceSums } from './invoice-sums'
@@ -23,13 +24,15 @@ type HistoryPageProps = {
   /** whether this is not the first page of the list */
   older: boolean
   page: InvoicePage
+  /** whether invoices may be mailed to further addresses */
+  offersRecipients: boolean
 }
 
-export function HistoryPage({ session, filter, problems, typed, older, page }: HistoryPageProps) {
+export function HistoryPage({ session, filter, problems, typed, older, page, offersRecipients }: HistoryPageProps) {
   const t = translator(session.locale, 'portal')
   const { sums } = page
   const filtered = isFiltered(filter) || problems.length > 0
-  if (!filtered && sums.length === 0) return <NoInvoices session={session} />
+  if (!filtered && sums.length === 0) return <NoInvoices session={session} offersRecipients={offersRecipients} />
   const count = sums.reduce((sum, ofCurrency) => sum + ofCurrency.count + ofCurrency.voided.count, 0)
   return (
     <FlowPage session={session} path={`/invoices${filterQuery(filter)}`} title={t('invoices.heading')} wide>
@@ -39,16 +42,18 @@ export function HistoryPage({ session, filter, problems, typed, older, page }: H
       {/* Another filter begins another list: what "Load more" has added belongs to the one before. */}
       <Rows key={filterQuery(filter)} session={session} filter={filter} older={older} page={page} />
       {count > 0 && <InvoiceExports session={session} filter={filter} count={count} />}
+      {offersRecipients && <RecipientsRow session={session} />}
     </FlowPage>
   )
 }
 
-function NoInvoices({ session }: { session: PortalSession }) {
+function NoInvoices({ session, offersRecipients }: Pick<HistoryPageProps, 'session' | 'offersRecipients'>) {
   const t = translator(session.locale, 'portal')
   return (
     <FlowPage session={session} path="/invoices" title={t('invoices.heading')}>
       <p className="font-semibold">{t('invoices.none')}</p>
       <p className="text-muted">{t('invoices.noneHint')}</p>
+      {offersRecipients && <RecipientsRow session={session} />}
     </FlowPage>
   )
 }

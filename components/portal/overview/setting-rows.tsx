@@ -1,17 +1,11 @@
-import { Icon } from '@/components/ui/icon'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import type { Portal } from '@/lib/mirror/load-portal'
+import { RowLinks, type RowLink } from '../frame/row-links'
 import { detailsRow } from './details-row'
 import { pauseRow } from './pause-row'
 import type { SubscriptionFacts } from '../subscription/subscription-facts'
 
-export type SettingRow = {
-  /** below the portal, such as `/details` */
-  path: string
-  name: string
-  /** what it is set to now, in a few words; null where there is nothing to say */
-  value: string | null
-}
+export type SettingRow = RowLink
 
 /**
  * To add a row, write a function that returns it, or null where it is not offered, in a file of its own beside this
@@ -40,23 +34,5 @@ export function SettingRows({ session, portal, facts }: SettingRowsProps) {
     ...(portal ? customerRows.map((row) => row(session, portal)) : []),
     ...(facts ? subscriptionRows.map((row) => row(session, facts)) : []),
   ].filter((row) => row !== null)
-  if (rows.length === 0) return null
-  return (
-    <ul className="divide-y divide-line overflow-hidden rounded-2xl border border-line bg-surface">
-      {rows.map(({ path, name, value }) => (
-        <li key={path}>
-          <a
-            href={`/portal/${session.token}${path}`}
-            className="flex min-h-14 items-center gap-3 px-4 py-3 hover:bg-sunken sm:px-6"
-          >
-            <span className="min-w-0 flex-1">
-              <span className="block font-semibold">{name}</span>
-              {value && <span className="block text-sm text-muted">{value}</span>}
-            </span>
-            <Icon name="chevron" className="size-5 -rotate-90 text-muted" />
-          </a>
-        </li>
-      ))}
-    </ul>
-  )
+  return <RowLinks session={session} rows={rows} />
 }

@@ -3,7 +3,14 @@ import type { SigningKey } from '@/lib/env-fields'
 
 /** What a token opens. It is also the token's audience. */
 export type TokenPurpose =
-  'portal-link' | 'portal-session' | 'session-url' | 'unsubscribe' | 'console-preview' | 'email-change'
+  | 'portal-link'
+  | 'portal-session'
+  | 'session-url'
+  | 'unsubscribe'
+  | 'console-preview'
+  | 'email-change'
+  | 'recipient'
+  | 'recipient-stop'
 
 const derived = new WeakMap<SigningKey, Map<TokenPurpose, KeyObject>>()
 

@@ -11,6 +11,7 @@ import { shownLinkDays } from '@/lib/access/links/shown-link-days'
 import { db } from '@/lib/db/client'
 import { canSendMail } from '@/lib/mail/send-mail'
 import { fail, ok, type Result } from '@/lib/errors'
+import { removeRecipient } from '@/lib/recipients/remove-recipient'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { stripeId } from '@/lib/forms/input-fields'
 import { merchantAction } from '../engine/merchant-action'
@@ -111,6 +112,16 @@ export const endSessionAction = merchantAction({
   carryOut: async ({ session: sessionId }, { merchant, actor, receivedAt: now }) =>
     (await endPortalSession({ merchantId: merchant.id, sessionId, actor, now }))
       ? ok({ message: 'Session ended.' })
+      : fail('not_found'),
+})
+
+/** Removes a further address of the customer's invoices, at once. */
+export const removeRecipientAction = merchantAction({
+  name: 'recipient.remove',
+  input: z.object({ customer, id: ownId }),
+  carryOut: async ({ customer: customerId, id }, { merchant, receivedAt: now }) =>
+    (await removeRecipient({ merchantId: merchant.id, customerId, id, now }))
+      ? ok({ message: 'Address removed. Nothing more is sent there.' })
       : fail('not_found'),
 })
 

@@ -6,6 +6,7 @@ import { dashboardUrl } from '@/lib/stripe/keys/dashboard-url'
 import { linkMaker } from './link-maker'
 import { loadCustomerMoney } from './load-customer-money'
 import { loadPortal, type Portal } from '@/lib/mirror/load-portal'
+import { listRecipients } from '@/lib/recipients/list-recipients'
 import { nameActors } from '../engine/name-actors'
 
 const rowsShown = 50
@@ -16,8 +17,9 @@ export async function loadCustomerPage({ merchant, now }: ConsoleVisit, customer
   const customer = await db.customer.findUnique({ where: { merchantId_id: { merchantId, id: customerId } } })
   if (!customer) return null
   const owned = { where: { merchantId, customerId }, orderBy: { createdAt: 'desc' }, take: rowsShown } as const
-  const [portal, links, sessions, audit] = await Promise.all([
+  const [portal, recipients, links, sessions, audit] = await Promise.all([
     loadPortal({ merchantId, customerId, onBehalfOf: null }),
+    listRecipients({ merchantId, customerId }),
     db.portalLink.findMany(owned).then((rows) => withStanding('links', rows, now)),
     db.portalSession.findMany(owned).then((rows) => withStanding('sessions', rows, now)),
     db.auditEntry
@@ -46,7 +48,7 @@ export async function loadCustomerPage({ merchant, now }: ConsoleVisit, customer
   const shown = portal.ok ? portal.value : none
   const money = await loadCustomerMoney({ merchantId, customerId }, shown)
   const stripeUrl = dashboardUrl(merchant, `customers/${customerId}`)
-  return { customer, money, stripeUrl, portal: shown, links, sessions, makers, audit, names }
+  return { customer, money, stripeUrl, portal: shown, recipients, links, sessions, makers, audit, names }
 }
 
 /** For sessions opened by a link that the console showed: the user who saw it, by the link's id. */

@@ -67,6 +67,10 @@ async function writeObjects(client: pg.ClientBase, lease: Lease, write: Write): 
   } else {
     const sql = 'UPDATE customers SET deleted = true, synced_at = $3 WHERE merchant_id = $1 AND id = $2'
     await client.query(sql, [merchantId, customerId, write.now])
+    await client.query('DELETE FROM invoice_recipients WHERE merchant_id = $1 AND customer_id = $2', [
+      merchantId,
+      customerId,
+    ])
   }
   await writeCatalog(client, lease, write.snapshot, write.images)
   if (subscriptions) {

@@ -27,7 +27,7 @@ export async function auditAction(
   })
 }
 
-const subjectFields = ['subscription', 'invoice', 'paymentMethod', 'setupIntent', 'document'] as const
+const subjectFields = ['subscription', 'invoice', 'paymentMethod', 'setupIntent', 'document', 'recipient'] as const
 
 function subjectOf(input: unknown): string | undefined {
   if (typeof input !== 'object' || input === null) return undefined

@@ -21,6 +21,7 @@ import { keepAction } from '../keep/action'
 import { payAction } from '../pay/action'
 import { removePaymentMethodAction } from '../payment-method/remove/action'
 import { pauseAction } from '../pause/action'
+import { addRecipientAction, removeRecipientAction, resendRecipientAction } from '../recipients/actions'
 import { resubscribeAction } from '../resubscribe/action'
 import { resumeAction } from '../resume/action'
 import { authenticateAction } from '../authenticate/action'
@@ -42,6 +43,9 @@ const forms = {
   removePaymentMethodAction,
   payAction,
   detailsAction,
+  addRecipientAction,
+  resendRecipientAction,
+  removeRecipientAction,
 }
 const calls = { beginPaymentMethodAction, beginPaymentAction, addPaymentMethodAction, authenticateAction }
 
@@ -90,6 +94,8 @@ async function fieldsOf(name: ScenarioName): Promise<{ customer: string; fields:
       before: '{}',
       length: 'month-1',
       begins: '1700000000',
+      email: 'books@example.com',
+      recipient: `rcp_${'0'.repeat(32)}`,
       intent,
     },
   }
@@ -106,6 +112,9 @@ const features = {
   choosePaymentMethodAction: 'payment_method_update',
   removePaymentMethodAction: 'payment_method_update',
   detailsAction: 'customer_update',
+  addRecipientAction: 'invoice_history',
+  resendRecipientAction: 'invoice_history',
+  removeRecipientAction: 'invoice_history',
 }
 
 let customer: string
@@ -167,8 +176,10 @@ describe.each(actions)('%s is refused, and asks nothing of Stripe,', (_, send) =
   })
 })
 
-// The details are the session's customer's own, so that form names nobody's objects.
-describe.each(actions.filter(([name]) => name !== 'detailsAction'))('%s changes nothing at Stripe', (_, send) => {
+// These forms name nobody's objects, or are done where there is none.
+const withoutObjects = ['detailsAction', 'addRecipientAction', 'removeRecipientAction']
+
+describe.each(actions.filter(([name]) => !withoutObjects.includes(name)))('%s changes nothing at Stripe', (_, send) => {
   // A preview is read with a POST, by the sync after a SetupIntent was looked at.
   const writes = () => harness.proxy.calls.filter((call) => !/^GET |create_preview$/.test(call))
 

@@ -20,6 +20,7 @@ import payment from './payment.json'
 import paymentMethod from './paymentMethod.json'
 import portal from './portal.json'
 import receipt from './receipt.json'
+import recipients from './recipients.json'
 import resubscribe from './resubscribe.json'
 import resume from './resume.json'
 import update from './update.json'
@@ -27,5 +28,5 @@ import update from './update.json'
 // A new namespace needs a JSON file in every language and a line in every language's index.
 export default {
   access, authenticate, banner, cancel, charge, common, details, document, download, email, errors, export: exportTexts, flow, freshLink, history,
-  keep, pause, pay, payment, paymentMethod, portal, receipt, resubscribe, resume, update,
+  keep, pause, pay, payment, paymentMethod, portal, receipt, recipients, resubscribe, resume, update,
 }

@@ -20,11 +20,12 @@ import payment from './payment.json'
 import paymentMethod from './paymentMethod.json'
 import portal from './portal.json'
 import receipt from './receipt.json'
+import recipients from './recipients.json'
 import resubscribe from './resubscribe.json'
 import resume from './resume.json'
 import update from './update.json'
 
 export default {
   access, authenticate, banner, cancel, charge, common, details, document, download, email, errors, export: exportTexts, flow, freshLink, history,
-  keep, pause, pay, payment, paymentMethod, portal, receipt, resubscribe, resume, update,
+  keep, pause, pay, payment, paymentMethod, portal, receipt, recipients, resubscribe, resume, update,
 }

@@ -5,6 +5,7 @@ import { CustomerInvoices } from '@/components/console/customers/customer-invoic
 import { CustomerLinks } from '@/components/console/customers/customer-links'
 import { CustomerMethods } from '@/components/console/customers/customer-methods'
 import { CustomerMoney } from '@/components/console/customers/customer-money'
+import { CustomerRecipients } from '@/components/console/customers/customer-recipients'
 import { CustomerSessions } from '@/components/console/customers/customer-sessions'
 import { CustomerSubscriptions } from '@/components/console/customers/customer-subscriptions'
 import { openConsole } from '@/lib/auth/visits/open-console'
@@ -39,6 +40,7 @@ export default async function CustomerPage({ params }: PageProps<'/console/[merc
           <CustomerMethods portal={page.portal} />
         </div>
         <CustomerInvoices portal={page.portal} timeZone={merchant.timeZone} now={theirNow} />
+        <CustomerRecipients merchant={merchant} page={page} />
         <CustomerLinks merchant={merchant} role={role} page={page} now={now} />
         <CustomerSessions merchant={merchant} page={page} now={now} />
         <AuditTrail entries={page.audit} names={page.names} timeZone={merchant.timeZone} />
