@@ -57,8 +57,8 @@ async function makeMerchant(): Promise<Merchant> {
 const plain = 'bpc_plain'
 
 /**
- * What the demo's customers can do: change to dearer plans at once and to cheaper ones at the period's end, and pause for
- * one, three or twelve months.
+ * What the demo's customers can do: change to dearer plans at once and to cheaper ones at the period's end, use promotion
+ * codes, and pause for one, three or twelve months.
  */
 async function offerPlans(merchant: Merchant): Promise<void> {
   const { id, features } = await defaultConfiguration(merchant.id, new Date())
@@ -72,6 +72,7 @@ async function offerPlans(merchant: Merchant): Promise<void> {
   const { subscriptionUpdate, ...others } = readPortalFeatures(features)
   const update = {
     ...subscriptionUpdate,
+    defaultAllowedUpdates: ['price' as const, 'quantity' as const, 'promotion_code' as const],
     products,
     prorationBehavior: 'always_invoice' as const,
     scheduleAtPeriodEnd: { conditions: [{ type: 'decreasing_item_amount' as const }] },

@@ -71,6 +71,7 @@ export const scenarioGroups: Group[] = [
       discount_ending: '20 % off, until the next charge',
       item_discount: 'Half off one of two items',
       customer_discount: '20 % off all, by the customer’s own discount',
+      promotion_codes: 'Type SPRING50, ONCE5 or FRIEND10; FIRST, YEARLY and others are refused',
       credit_balance: '50 dollars in the customer’s favour',
       billing_credits: 'Usage paid from credits that run out this month',
       refunded: 'One payment back whole, another in part',

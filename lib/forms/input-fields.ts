@@ -12,3 +12,10 @@ export const fromPage = z.string().max(500).default('')
 
 /** Minted by `newIntentId`. */
 export const intentId = z.uuid()
+
+/** As it was typed. Stripe's codes are far shorter; PostgreSQL stores no NUL in JSON. */
+export const promotionCode = z
+  .string()
+  .trim()
+  .max(500)
+  .regex(/^\P{Cc}*$/u)

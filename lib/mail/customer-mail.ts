@@ -34,6 +34,7 @@ const inputs = {
   /** to that address: an invoice that is `open`, or one that is `paid` with its receipt */
   recipient_invoice: z.object({ recipient: z.string(), invoice: z.string(), stage: z.enum(['open', 'paid']) }),
   plan_changed: request,
+  discount_added: request,
   cancellation_received: request,
   cancellation_undone: request,
   subscription_paused: request,
@@ -76,6 +77,7 @@ export function isRequestMail(about: MailAbout): about is RequestMail {
  */
 export const optionalMails = [
   'plan_changed',
+  'discount_added',
   'cancellation_received',
   'cancellation_undone',
   'subscription_paused',

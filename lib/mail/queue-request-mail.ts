@@ -9,6 +9,7 @@ const mails: Readonly<Record<IntentKindName, RequestMail['kind']>> = {
   keep: 'cancellation_undone',
   pause: 'subscription_paused',
   update: 'plan_changed',
+  discount: 'discount_added',
   resume: 'subscription_resumed',
   resubscribe: 'subscription_resubscribed',
   choose_payment_method: 'payment_method_changed',

@@ -4,6 +4,7 @@ import type { Money } from '@/lib/billing/types'
 import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { errorCodes, fail, ok, type ErrorCode, type Result } from '@/lib/errors'
+import { durations, type CodeTerms } from '@/lib/stripe/codes/code-terms'
 import { byCustomersClock } from './by-customers-clock'
 import { isMirrored } from './is-mirrored'
 import type { PortalScope } from './scope/portal-scope'
@@ -32,6 +33,7 @@ type Done = {
   /** the new subscription of a resubscription */
   newSubscriptionId: string | null
   update: UpdateOutcome | null
+  discount: DiscountOutcome | null
   /** whether the customer was synced afterwards; until then the mirror shows the state before */
   mirrored: boolean
 }
@@ -60,6 +62,8 @@ export type UpdateOutcome = {
   kept: boolean
 }
 
+export type DiscountOutcome = { code: string; terms: CodeTerms }
+
 const stored = z.object({
   kind: z.string().transform(intentKindOf).pipe(z.enum(receiptKinds)),
   subscriptionId: z.string(),
@@ -76,7 +80,7 @@ const settlement = z.object({
 })
 
 const outcome = z.object({
-  endsAt: z.number().optional(),
+  endsAt: z.number().nullish(),
   subscription: z.string().optional(),
   code: z.string().optional(),
   settlement: settlement.optional(),
@@ -101,6 +105,17 @@ const updateOutcome = z
   })
   .transform(({ invoice, ...rest }): UpdateOutcome => ({ ...rest, invoiceId: invoice }))
 
+const discountOutcome = z
+  .object({
+    promotionCode: z.string(),
+    percentOff: z.number().nullable(),
+    amountOff: z.number().nullable(),
+    duration: z.enum(durations),
+    months: z.number().nullable(),
+    endsAt: z.number().nullable(),
+  })
+  .transform(({ promotionCode: code, ...terms }): DiscountOutcome => ({ code, terms }))
+
 /** The receipt of one of the scope's intents; else `not_found` or `database_unavailable`. */
 export async function loadIntent(scope: PortalScope, id: string): Promise<Result<Receipt>> {
   try {
@@ -123,12 +138,13 @@ export async function loadIntent(scope: PortalScope, id: string): Promise<Result
           ...known,
           status: 'done',
           completedAt: byCustomersClock(row.completedAt ?? row.receivedAt, row),
-          endsAt: endsAt === undefined ? null : new Date(endsAt * 1000),
+          endsAt: typeof endsAt === 'number' ? new Date(endsAt * 1000) : null,
           settlement: settled ?? null,
           invoiceId: invoice ?? null,
           paid: paid ?? null,
           newSubscriptionId: subscription ?? null,
           update: known.kind === 'update' ? updateOutcome.parse(row.outcome) : null,
+          discount: known.kind === 'discount' ? discountOutcome.parse(row.outcome) : null,
           mirrored: await isMirrored(row),
         })
       case 'failed':

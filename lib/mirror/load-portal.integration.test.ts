@@ -78,6 +78,22 @@ describe('the portal page’s model', () => {
     expect(await plans({ subscriptionUpdate: { ...configuration.subscriptionUpdate, enabled: false } })).toEqual([])
   })
 
+  it('holds the discounts of the subscription, its items and its customer, with the terms of their coupons', async () => {
+    const discountsOf = async (name: Parameters<typeof harness.make>[0]) => {
+      const { subscriptions } = await load(await made(name))
+      return subscriptions[0]?.discounts
+    }
+    const welcome = { level: 'subscription', name: 'Welcome offer', duration: 'repeating', percentOff: 20 }
+    expect(await discountsOf('discount_ending')).toMatchObject([{ ...welcome, endsAt: expect.any(Date) }])
+    expect(await discountsOf('item_discount')).toMatchObject([
+      { level: 'item', itemId: expect.stringMatching(/^si_/), name: 'Team offer', percentOff: 50, endsAt: null },
+    ])
+    expect(await discountsOf('customer_discount')).toMatchObject([
+      { level: 'customer', name: 'Loyal customer', duration: 'forever', percentOff: 20 },
+    ])
+    expect(await discountsOf('active')).toEqual([])
+  })
+
   it('names an open invoice however old it is', async () => {
     const portal = await load(await made('past_due'))
     expect(portal.openInvoices.map(({ status }) => status)).toEqual(['open'])

@@ -6,6 +6,7 @@ import { subscriptionColumns } from '@/lib/billing/objects/subscription'
 import { subscriptionItemColumns } from '@/lib/billing/objects/subscription-item'
 import { receiptKinds, storedNames } from '@/lib/billing/tasks/intent-names'
 import { Prisma } from '@/lib/db/generated/client'
+import { heldDiscountsSql } from './held-discounts-sql'
 import { columnsSql, jsonSql } from './object-sql'
 import { pendingChangeSql } from './pending-change-sql'
 import { inScopeSql } from './scope/in-scope-sql'
@@ -44,6 +45,7 @@ export function portalSql(scope: PortalScope, planIds: readonly string[]): Prism
                 'price', ${priceJson}, 'product', ${productJson})
               FROM prices p JOIN products pr ON pr.merchant_id = p.merchant_id AND pr.id = p.product_id
               WHERE p.merchant_id = sub.merchant_id AND p.id = sub.planned_change ->> 'priceId') AS "plannedChange",
+            ${heldDiscountsSql} AS discounts,
             (SELECT json_agg(i ORDER BY i.position) FROM (
               SELECT ${columnsSql(subscriptionItemColumns, 'si')}, si.position,
                 ${priceJson} AS price, ${productJson} AS product

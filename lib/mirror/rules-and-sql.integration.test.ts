@@ -173,11 +173,19 @@ describe('subscriptions', () => {
         }))
         await db.subscription.deleteMany({ where: owner })
         await db.subscription.createMany({
-          data: made.map(({ items: _items, plannedChange: _change, upcomingBreakdown: _breakdown, ...row }) => ({
-            ...row,
-            ...owner,
-            billingMode: 'flexible',
-          })),
+          data: made.map(
+            ({
+              items: _items,
+              discounts: _discounts,
+              plannedChange: _change,
+              upcomingBreakdown: _breakdown,
+              ...row
+            }) => ({
+              ...row,
+              ...owner,
+              billingMode: 'flexible',
+            }),
+          ),
         })
         const scheduled = made.filter((one) => isLive(one) && scheduledEnd(one) !== null)
         for (const [place, status] of customerStatuses.entries()) {

@@ -59,6 +59,7 @@ export const routePatterns = [
   '/portal/[token]/recipients',
   '/portal/[token]/subscriptions/[subscription]',
   '/portal/[token]/subscriptions/[subscription]/cancel',
+  '/portal/[token]/subscriptions/[subscription]/discount',
   '/portal/[token]/subscriptions/[subscription]/keep',
   '/portal/[token]/subscriptions/[subscription]/pause',
   '/portal/[token]/subscriptions/[subscription]/resubscribe',

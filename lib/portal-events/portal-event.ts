@@ -29,6 +29,11 @@ export type PortalEventFacts =
       /** `takes_effect_at`: ISO 8601; null where it has taken effect */
       data: { subscription: string; reference: string; price: string; quantity: number; takes_effect_at: string | null }
     }
+  | {
+      type: 'subscription.discount_added'
+      /** `promotion_code`: its id, `promo_…` */
+      data: { subscription: string; reference: string; promotion_code: string }
+    }
   | { type: 'payment_method.updated'; data: { payment_method: string } }
   | { type: 'payment_method.removed'; data: { payment_method: string } }
   | { type: 'invoice.paid'; data: { invoice: string; reference: string } }
@@ -56,6 +61,7 @@ export const portalEventTypes = [
   'subscription.resumed',
   'subscription.resubscribed',
   'subscription.updated',
+  'subscription.discount_added',
   'payment_method.updated',
   'payment_method.removed',
   'invoice.paid',

@@ -9,6 +9,7 @@ export const mailNames: Record<SampleMailKind, string> = {
   portal_link: 'Portal link',
   fresh_link: 'Fresh link',
   plan_changed: 'Plan changed',
+  discount_added: 'Promotion code used',
   cancellation_received: 'Cancellation',
   cancellation_undone: 'Subscription kept',
   subscription_paused: 'Pause',

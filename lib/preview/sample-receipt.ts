@@ -11,6 +11,7 @@ export type ReceiptMailKind = Exclude<
 
 const kinds: Record<ReceiptMailKind, ReceiptKind> = {
   plan_changed: 'update',
+  discount_added: 'discount',
   cancellation_received: 'cancel',
   cancellation_undone: 'keep',
   subscription_paused: 'pause',
@@ -30,6 +31,10 @@ export function sampleReceipt(mail: ReceiptMailKind, subscription: Subscription,
     pendingUntil: null,
     kept: false,
   }
+  const discount = {
+    code: 'WELCOME20',
+    terms: { percentOff: 20, amountOff: null, duration: 'forever' as const, months: null, endsAt: null },
+  }
   return {
     kind,
     subscriptionId: subscription.id,
@@ -43,6 +48,7 @@ export function sampleReceipt(mail: ReceiptMailKind, subscription: Subscription,
     paid: null,
     newSubscriptionId: kind === 'resubscribe' ? subscription.id : null,
     update: kind === 'update' ? update : null,
+    discount: kind === 'discount' ? discount : null,
     mirrored: true,
   }
 }

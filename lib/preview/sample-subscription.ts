@@ -27,6 +27,7 @@ export function sampleSubscription({ state, plan: name = 'premium', locale, now 
     defaultPaymentMethodId: 'pm_sample',
     latestInvoiceId: 'in_4',
     createdAt: startedAt,
+    discounts: [],
     items: [{ id: `si_${name}`, priceId: plan.price.id, quantity: 1, currentPeriodStart, currentPeriodEnd, ...plan }],
     ...(state === 'active' || state === 'past_due' ? chargeOf(plan.price.unitAmount, currentPeriodEnd) : {}),
     ...changes(state, plan.price.unitAmount, { now, currentPeriodEnd }),

@@ -2,6 +2,7 @@ import type { IntentKinds } from './engine/intent-kind'
 import { cancelIntent } from './cancel/intent'
 import { choosePaymentMethodIntent } from './payment-method/choose/intent'
 import { detailsIntent } from './details/intent'
+import { discountIntent } from './discount/intent'
 import { keepIntent } from './keep/intent'
 import { pauseIntent } from './pause/intent'
 import { payIntent } from './pay/intent'
@@ -15,6 +16,7 @@ export const intentKinds: IntentKinds = {
   cancel: cancelIntent,
   choose_payment_method: choosePaymentMethodIntent,
   details: detailsIntent,
+  discount: discountIntent,
   keep: keepIntent,
   pause: pauseIntent,
   pay: payIntent,

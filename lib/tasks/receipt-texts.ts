@@ -2,6 +2,7 @@ import type { ReceiptKind } from '@/lib/billing/tasks/intent-names'
 import { translator } from '@/lib/i18n'
 import { cancelReceipt } from './cancel/receipt'
 import type { ReceiptFacts, ReceiptOutcome } from './engine/receipt-facts'
+import { discountReceipt } from './discount/texts'
 import { keepReceipt } from './keep/texts'
 import { pauseReceipt } from './pause/texts'
 import { resubscribeReceipt } from './resubscribe/texts'
@@ -10,6 +11,7 @@ import { updateReceipt } from './update/receipt'
 
 const receipts: Readonly<Record<ReceiptKind, (facts: ReceiptFacts) => ReceiptOutcome>> = {
   cancel: cancelReceipt,
+  discount: discountReceipt,
   keep: keepReceipt,
   pause: pauseReceipt,
   resubscribe: resubscribeReceipt,

@@ -29,6 +29,7 @@ import { pastDue } from './trouble/past-due'
 import { pastDue3ds } from './trouble/past-due-3ds'
 import { paused } from './ending/paused'
 import { pausing } from './ending/pausing'
+import { promotionCodes } from './prices/promotion-codes'
 import { refunded } from './trouble/refunded'
 import { rightToLeft } from './right-to-left'
 import type { Scenario } from './scenario'
@@ -88,6 +89,7 @@ export const scenarios = {
   currency_option: currencyOption,
   item_discount: itemDiscount,
   customer_discount: customerDiscount,
+  promotion_codes: promotionCodes,
   billing_credits: billingCredits,
   taxed_automatically: taxedAutomatically,
   tax_ids: taxIds,

@@ -61,6 +61,7 @@ export const scenarioSketches: Record<ScenarioName, Sketch> = {
   discount_ending: { ...active, price: '20% off USD 29.99' },
   item_discount: { ...active, price: '50% off one of two items' },
   customer_discount: { ...active, price: '20% off everything' },
+  promotion_codes: { ...active, price: 'SPRING50, ONCE5, FRIEND10' },
   credit_balance: { ...active, price: 'USD 50.00 of credit' },
   billing_credits: { ...active, plan: 'API Calls', price: 'Paid from credits' },
   refunded: { ...active, price: 'Refunded, partly refunded' },

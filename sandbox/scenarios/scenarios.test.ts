@@ -152,6 +152,15 @@ describe('each scenario is what its name says', () => {
     expect((await make('credit_balance')).customer.balance).toBe(-5000)
   })
 
+  it('promotion_codes: nine codes to type, however often it is made', async () => {
+    await make('promotion_codes')
+    await make('promotion_codes')
+    const { data } = await billing.stripe.promotionCodes.list({ limit: 100 })
+    expect(data.map(({ code }) => code).sort()).toEqual(
+      ['SPRING50', 'ONCE5', 'FRIEND10', 'EXPIRED', 'OFF', 'FIRST', 'FROM100', 'YEARLY', 'EURO5'].sort(),
+    )
+  })
+
   it('taxed: 22% on top', async () => {
     expect((await make('taxed')).invoices[0]?.total).toBe(2999 + 660)
   })
@@ -167,7 +176,7 @@ describe('each scenario is what its name says', () => {
     ])
   })
 
-  it('and none is left untested', () => expect(Object.keys(scenarios)).toHaveLength(50))
+  it('and none is left untested', () => expect(Object.keys(scenarios)).toHaveLength(51))
 })
 
 it('makes the same ids and dates for the same seed and time, of every scenario, in a universe of its own', async () => {

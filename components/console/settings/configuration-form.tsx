@@ -229,5 +229,5 @@ export function ConfigurationForm({
 const updates = [
   { value: 'price', text: 'The plan' },
   { value: 'quantity', text: 'The quantity, if the product allows it' },
-  { value: 'promotion_code', text: 'A promotion code, with the change' },
+  { value: 'promotion_code', text: 'A promotion code, with a change or without' },
 ]

@@ -7,6 +7,7 @@ import { CheckField } from '../form/fields'
 
 const hints: Record<(typeof optionalMails)[number], string> = {
   plan_changed: 'Sent when a customer has changed the plan in the portal. It says what they have now, or from when.',
+  discount_added: 'Sent when a customer has used a promotion code in the portal without changing the plan.',
   cancellation_received:
     'Sent when a customer has cancelled in the portal. It says when access ends and what is still charged, and brings the receipt.',
   cancellation_undone: 'Sent when a customer has withdrawn a cancellation.',

@@ -2,6 +2,7 @@ import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import type { Portal } from '@/lib/mirror/load-portal'
 import { RowLinks, type RowLink } from '../frame/row-links'
 import { detailsRow } from './details-row'
+import { discountRow } from './discount-row'
 import { pauseRow } from './pause-row'
 import type { SubscriptionFacts } from '../subscription/subscription-facts'
 
@@ -15,6 +16,7 @@ export type SettingRow = RowLink
 const customerRows: readonly ((session: PortalSession, portal: Portal) => SettingRow | null)[] = [detailsRow]
 const subscriptionRows: readonly ((session: PortalSession, facts: SubscriptionFacts) => SettingRow | null)[] = [
   pauseRow,
+  discountRow,
 ]
 
 type SettingRowsProps = {

@@ -9,6 +9,7 @@ import { stateText } from '@/lib/texts/state-text'
 import { ItemList } from './item-list'
 import { NextPayment } from './next-payment'
 import { PlannedChange } from './planned-change'
+import { RunningDiscounts } from './running-discounts'
 import { SubscriptionActions } from './subscription-actions'
 import type { SubscriptionFacts } from './subscription-facts'
 import { WaitingRequests } from './waiting-requests'
@@ -52,6 +53,7 @@ export function CurrentSubscription({ session, facts, heading, primary, asOf }: 
           ))}
         </div>
       )}
+      <RunningDiscounts session={session} subscription={subscription} className="mt-3 border-t border-line pt-3" />
       <PlannedChange session={session} facts={facts} />
       <SubscriptionActions session={session} facts={facts} primary={primary} />
     </Card>

@@ -1,16 +1,16 @@
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
-import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { nearestQuantity } from '@/lib/billing/plans/nearest-quantity'
-import { isCodeRefusal, type CodeRefusal } from '@/lib/billing/tasks/code-refusal'
+import { isCodeRefusal } from '@/lib/billing/tasks/code-refusal'
 import type { OfferedPlan } from '@/lib/billing/plans/offered-plans'
 import type { Subscription } from '@/lib/billing/types'
 import { errorCodes, type ErrorCode } from '@/lib/errors'
 import { formatDate, translator } from '@/lib/i18n'
 import type { OfferedPlans } from '@/lib/tasks/update/load-plans'
 import { priceText } from '@/lib/texts/price-text'
+import { CodeField } from '../form/code-field'
 import { TaskBody } from '../frame/task-body'
 
 type PlanChoiceFormProps = {
@@ -73,6 +73,7 @@ export function PlanChoiceForm({ session, view, typed, problem }: PlanChoiceForm
           {session.configuration.subscriptionUpdate.defaultAllowedUpdates.includes('promotion_code') && (
             <CodeField
               locale={locale}
+              hint={t('promotionCodeHint')}
               code={typed.code ?? ''}
               problem={problem && isCodeRefusal(problem) ? problem : null}
             />
@@ -177,47 +178,6 @@ function QuantityField({ session, plans, quantity, invalid }: QuantityFieldProps
         aria-invalid={invalid || undefined}
         className="min-h-11 w-28 rounded-lg border border-line-strong bg-surface px-3 py-2"
       />
-    </div>
-  )
-}
-
-/** A promotion code, where the configuration lets customers use one. */
-function CodeField({
-  locale,
-  code,
-  problem,
-}: {
-  locale: PortalSession['locale']
-  code: string
-  problem: CodeRefusal | null
-}) {
-  const t = translator(locale, 'update')
-  return (
-    <div className="grid gap-1">
-      <label htmlFor="code" className="font-semibold">
-        {t('promotionCode')}
-      </label>
-      <p id="code-hint" className="text-sm text-muted">
-        {t('promotionCodeHint')}
-      </p>
-      <input
-        id="code"
-        name="code"
-        maxLength={500}
-        autoComplete="off"
-        spellCheck={false}
-        defaultValue={code}
-        aria-describedby={problem ? 'code-hint code-error' : 'code-hint'}
-        autoFocus={problem !== null}
-        aria-invalid={problem !== null || undefined}
-        className="min-h-11 w-56 max-w-full rounded-lg border border-line-strong bg-surface px-3 py-2 aria-[invalid=true]:border-bad"
-      />
-      {problem && (
-        <p id="code-error" role="alert" className="flex gap-2 text-sm font-semibold text-pretty text-bad">
-          <Icon name="alert" className="mt-0.5 size-4 shrink-0" />
-          {translator(locale, 'errors')(errorCodes[problem].messageKey)}
-        </p>
-      )}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { discountSchema } from './discount'
 import { amount, count, flag, moment, text } from './fields'
+import { heldDiscountSchema } from './held-discount'
 import { plannedChangeRowSchema, plannedChangeSchema } from './planned-change'
 import { subscriptionItemSchema } from './subscription-item'
 import { upcomingBreakdownSchema } from './upcoming-breakdown'
@@ -81,6 +82,8 @@ const status = z.enum([
 export const subscriptionSchema = subscriptionColumns.extend({
   status,
   plannedChange: plannedChangeSchema.nullable(),
+  /** those that have ended too, and the customer's own */
+  discounts: z.array(heldDiscountSchema),
   /** in Stripe's order */
   items: z.array(subscriptionItemSchema).min(1),
   /** the next charge is told before the customer's balance, which another one may meet; see `settleInTurn` */

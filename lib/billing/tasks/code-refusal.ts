@@ -27,13 +27,12 @@ type Use = {
   products: readonly string[] | null
 }
 
-/** Why a promotion code cannot be used. The last is also said of a code that there is not. */
+/** Why a promotion code cannot be used. The last is also said of a code that there is not, or that is another's. */
 const codeRefusals = [
   'code_expired',
   'code_used_up',
   'code_first_purchase',
   'code_minimum',
-  'code_other_customer',
   'code_other_currency',
   'code_other_plan',
   'code_in_use',
@@ -45,11 +44,11 @@ export type CodeRefusal = (typeof codeRefusals)[number]
 
 /**
  * Why a promotion code cannot be used, or null. Only Stripe knows whether a purchase is the customer's first, and whether
- * it reaches a minimum. Whose code it is comes first, so that nobody learns more about another's.
+ * it reaches a minimum. Whose code it is comes first: to everybody else it is a code that there is not.
  */
 export function codeRefusal(code: PromotionCodeTerms, { now, customer, currency, products }: Use): CodeRefusal | null {
   const { coupon } = code
-  if (code.customer !== null && code.customer !== customer) return 'code_other_customer'
+  if (code.customer !== null && code.customer !== customer) return 'promotion_code_refused'
   if (isPast(code.expiresAt, now) || isPast(coupon.redeemBy, now)) return 'code_expired'
   if (isUsedUp(code) || isUsedUp(coupon)) return 'code_used_up'
   if (!code.active || !coupon.valid) return 'promotion_code_refused'

@@ -1,5 +1,5 @@
 /** What a customer asks for about a subscription. A receipt tells what came of it. */
-export const receiptKinds = ['cancel', 'keep', 'pause', 'resubscribe', 'resume', 'update'] as const
+export const receiptKinds = ['cancel', 'discount', 'keep', 'pause', 'resubscribe', 'resume', 'update'] as const
 
 /** What a customer asks for about paying. The page of the payment tells what came of it. */
 export const paymentKinds = ['choose_payment_method', 'pay', 'remove_payment_method'] as const

@@ -17,6 +17,7 @@ export function buildSubscription(overrides: Partial<Subscription> = {}): Subscr
     upcomingAmountDue: 2999n,
     upcomingAt: new Date('2023-06-14T00:00:00Z'),
     createdAt: new Date('2023-03-14T00:00:00Z'),
+    discounts: [],
     items: [buildItem()],
     ...overrides,
   }

@@ -16,6 +16,7 @@ export function buildReceipt(at: Date, overrides: Partial<Done> & Pick<Done, 'ki
     paid: null,
     newSubscriptionId: null,
     update: null,
+    discount: null,
     mirrored: true,
     ...overrides,
   }

@@ -21,7 +21,11 @@ export async function previewCharge(
 ): Promise<DetailedCharge | null> {
   const expand = ['total_discount_amounts.discount.source.coupon']
   const invoice = await previewInvoice(stripe, { ...params, expand }, previewOptions)
-  if (!invoice) return null
+  return invoice && readCharge(stripe, invoice)
+}
+
+/** A previewed invoice with its parts. Needs the coupons of `total_discount_amounts` expanded, for their names. */
+export async function readCharge(stripe: Stripe, invoice: Stripe.Invoice): Promise<DetailedCharge> {
   const names = await fetchBillingNames(stripe, { taxed: [{ taxes: invoice.total_taxes }], discounts: [] })
   return { ...readPreview(invoice), parts: mapUpcomingCharge(invoice, names) }
 }

@@ -19,7 +19,7 @@ export const outlookSchema = z.object({
     discount: discountSchema.nullable(),
   }),
   subscriptions: z.array(
-    subscriptionSchema.omit({ items: true, plannedChange: true }).extend({
+    subscriptionSchema.omit({ discounts: true, items: true, plannedChange: true }).extend({
       discounts: z.array(discountSchema),
       items: z.array(subscriptionItemSchema.extend({ discounts: z.array(discountSchema) })).min(1),
       latestInvoice: taxed.nullable(),

@@ -47,7 +47,7 @@ function tell(
   coupons: ReadonlyMap<string, Coupon>,
 ) {
   const { asOf: now, discount: customerDiscount, defaultPaymentMethodId } = customer
-  const subscription = inOwnCurrency({ ...found, plannedChange: null })
+  const subscription = inOwnCurrency({ ...found, discounts: [], plannedChange: null })
   const charge = nextCharge(subscription, now)
   const chargedAt = chargeDate(subscription, now)
   const method = currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods)

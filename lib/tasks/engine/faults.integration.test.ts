@@ -6,12 +6,15 @@ import { openCustomer, type OpenedCustomer } from '@/scripts/testing/portal/open
 import { openSessionFor } from '@/scripts/testing/portal/open-session-for'
 import type { Universe } from '@/scripts/testing/faults/open-universe'
 import { loadDetails } from '@/lib/mirror/load-details'
+import { intentKey } from '@/lib/stripe/map/resubscription-metadata'
+import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { printWalk } from '@/scripts/testing/faults/print-walk'
 import { sendForm } from '@/scripts/testing/requests/send-form'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
 import { walkFaults, type Flow, type Walked } from '@/scripts/testing/faults/walk-faults'
 import { cancelAction } from '../cancel/action'
 import { detailsAction } from '../details/action'
+import { discountAction } from '../discount/action'
 import { keepAction } from '../keep/action'
 import { pauseAction } from '../pause/action'
 import { resubscribeAction } from '../resubscribe/action'
@@ -25,7 +28,7 @@ const harness = setUpSync()
 const walked: Walked[] = []
 afterAll(() => printWalk(walked))
 
-type Made = OpenedCustomer
+type Made = OpenedCustomer & { promotionCode?: string }
 
 const opened = (universe: Universe, name: ScenarioName): Promise<Made> => openCustomer(universe, name)
 
@@ -48,6 +51,21 @@ async function chargesOfToday({ stripe }: Universe, customer: string): Promise<s
 }
 
 const seconds = (date: Date) => Math.floor(date.getTime() / 1000)
+
+const usesCodes = {
+  subscription_update: { enabled: true, default_allowed_updates: ['promotion_code'], products: [] },
+}
+
+async function makeCode({ stripe }: Universe) {
+  const { id: coupon } = await stripe.coupons.create({ percent_off: 50, duration: 'forever' })
+  const { id } = await stripe.promotionCodes.create({ promotion: { type: 'coupon', coupon }, code: 'SPRING' })
+  return { promotionCode: id }
+}
+
+async function redeemed({ stripe }: Universe): Promise<number | undefined> {
+  const { data } = await stripe.promotionCodes.list({ code: 'SPRING' })
+  return data[0]?.times_redeemed
+}
 
 const flows: Flow<Made>[] = [
   {
@@ -113,6 +131,46 @@ const flows: Flow<Made>[] = [
       expect({ behavior: held?.behavior, status }).toEqual({ behavior: 'void', status: 'active' })
       expect(held?.resumes_at).toEqual(expect.any(Number))
       expect(await countEvents(universe, 'customer.subscription.updated', changed('pause_collection'))).toBe(1)
+    },
+  },
+  {
+    name: 'use a promotion code',
+    async arrange(universe) {
+      await configureFeatures(universe.merchant.id, usesCodes)
+      const { promotionCode } = await makeCode(universe)
+      return { ...(await opened(universe, 'active')), promotionCode }
+    },
+    act: ({ token, subscription, promotionCode = '' }) =>
+      sendForm(discountAction, { token, subscription, code: 'SPRING', promotionCode }),
+    async verify({ subscription }, universe) {
+      expect((await universe.stripe.subscriptions.retrieve(subscription)).discounts).toHaveLength(1)
+      expect(await redeemed(universe)).toBe(1)
+      expect(await countEvents(universe, 'customer.discount.created')).toBe(1)
+    },
+  },
+  {
+    name: 'use a promotion code before a planned change',
+    kin: true,
+    async arrange(universe) {
+      await configureFeatures(universe.merchant.id, usesCodes)
+      const { promotionCode } = await makeCode(universe)
+      const made = await opened(universe, 'scheduled_change')
+      const { schedule } = await universe.stripe.subscriptions.retrieve(made.subscription)
+      // As if the customer had chosen it.
+      await universe.stripe.subscriptionSchedules.update(String(schedule), { metadata: { [intentKey]: 'earlier' } })
+      await syncCustomer(universe.merchant, made.customer)
+      return { ...made, promotionCode }
+    },
+    act: ({ token, subscription, promotionCode = '' }) =>
+      sendForm(discountAction, { token, subscription, code: 'SPRING', promotionCode }),
+    async verify({ subscription }, universe) {
+      const { discounts, schedule } = await universe.stripe.subscriptions.retrieve(subscription, {
+        expand: ['schedule'],
+      })
+      expect(discounts).toHaveLength(1)
+      const { phases = [] } = typeof schedule === 'object' && schedule ? schedule : {}
+      expect(phases.at(-1)?.discounts.map(({ discount }) => discount)).toEqual(discounts)
+      expect(await redeemed(universe)).toBe(1)
     },
   },
   {

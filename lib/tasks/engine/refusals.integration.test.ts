@@ -17,6 +17,7 @@ import { exportAction } from '../export/action'
 import { choosePaymentMethodAction } from '../payment-method/choose/action'
 import { addPaymentMethodAction } from '../payment-method/add/action'
 import { detailsAction } from '../details/action'
+import { discountAction } from '../discount/action'
 import { keepAction } from '../keep/action'
 import { payAction } from '../pay/action'
 import { removePaymentMethodAction } from '../payment-method/remove/action'
@@ -36,6 +37,7 @@ type Fields = { token: string; intent: string } & Record<string, string>
 const forms = {
   cancelAction,
   keepAction,
+  discountAction,
   pauseAction,
   resumeAction,
   resubscribeAction,
@@ -92,6 +94,8 @@ async function fieldsOf(name: ScenarioName): Promise<{ customer: string; fields:
       setupIntent,
       attempt: '1',
       before: '{}',
+      code: 'SPRING',
+      promotionCode: 'promo_1',
       length: 'month-1',
       begins: '1700000000',
       email: 'books@example.com',
@@ -105,6 +109,7 @@ async function fieldsOf(name: ScenarioName): Promise<{ customer: string; fields:
 const features = {
   cancelAction: 'subscription_cancel',
   keepAction: 'subscription_cancel',
+  discountAction: 'subscription_update',
   pauseAction: 'subscription_pause',
   beginPaymentMethodAction: 'payment_method_update',
   beginPaymentAction: 'payment_method_update',
@@ -124,7 +129,10 @@ let browser: [string, string][]
 
 beforeAll(async () => {
   // Off by default.
-  await configureFeatures(harness.merchant.id, { subscription_pause: { enabled: true } })
+  await configureFeatures(harness.merchant.id, {
+    subscription_pause: { enabled: true },
+    subscription_update: { enabled: true, default_allowed_updates: ['promotion_code'], products: [] },
+  })
   const mine = await fieldsOf('past_due')
   customer = mine.customer
   fields = mine.fields

@@ -116,7 +116,7 @@ export const updateIntent = intentKind({
 })
 
 function read(stripe: Stripe, id: string): Promise<Stripe.Subscription> {
-  return stripe.subscriptions.retrieve(id, { expand: ['latest_invoice', 'schedule', 'discounts'] })
+  return stripe.subscriptions.retrieve(id, { expand: ['latest_invoice', 'schedule', 'discounts', 'customer'] })
 }
 
 async function codeDiscounts(stripe: Stripe, subscription: Stripe.Subscription, code: string) {

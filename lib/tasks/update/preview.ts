@@ -84,7 +84,11 @@ export async function previewUpdate(
   let currency = ''
   try {
     if (code !== null) {
-      const current = await stripe.subscriptions.retrieve(subscription, { expand: ['discounts'] }, previewOptions)
+      const current = await stripe.subscriptions.retrieve(
+        subscription,
+        { expand: ['discounts', 'customer'] },
+        previewOptions,
+      )
       const products = product === null ? null : [product]
       const answer = await discountsWithCode(stripe, current, { code, products }, previewOptions)
       if ('refused' in answer) return fail(answer.refused)

@@ -76,8 +76,7 @@ it('waits with the change where the card is declined, and is there once that is 
 
 it('is refused where nobody, somebody else or no change of this kind may use it', async () => {
   const { customer, subscription, token } = await open()
-  expect(await preview(subscription, 'OTHERS')).toMatchObject({ ok: false, code: 'code_other_customer' })
-  for (const code of ['NONE', 'N'.repeat(10_000), 'SPRING\0', '', 'SPRING '])
+  for (const code of ['OTHERS', 'NONE', 'N'.repeat(10_000), 'SPRING\0', '', 'SPRING '])
     expect(await preview(subscription, code)).toMatchObject({ ok: false, code: 'promotion_code_refused' })
   const later = await sendForm(updateAction, {
     token,

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { takeCodeAttempt } from '@/lib/access/limits/take-code-attempt'
+import { noteCodeMissed, takeCodeAttempt } from '@/lib/access/limits/take-code-attempt'
 import { codeNotNow, mayUseCode } from '@/lib/billing/tasks/may-use-code'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { updatePaymentBehavior } from '@/lib/billing/tasks/update-payment-behavior'
 import { isCurrentProration } from '@/lib/billing/tasks/proration-date'
 import { updateRefusal } from '@/lib/billing/tasks/update-refusal'
 import { fail, ok, type Result } from '@/lib/errors'
-import { intentId, stripeId } from '@/lib/forms/input-fields'
+import { intentId, promotionCode, stripeId } from '@/lib/forms/input-fields'
 import { shownField } from '@/lib/forms/shown-charge'
 import { loadIntent } from '@/lib/mirror/load-intent'
 import { loadPortal } from '@/lib/mirror/load-portal'
@@ -16,11 +16,9 @@ import type { Progress } from '../engine/carry-out-in-time'
 import { lookAgain } from '../engine/charge/look-again'
 import { goToDone } from '../engine/go-to-done'
 import { goToEarlier } from '../engine/go-to-earlier'
+import { refusedCode } from '../engine/refused-code'
 import { decideUpdate } from './decide-update'
 import { loadPlans } from './load-plans'
-
-/** What can be typed as a promotion code at Stripe is far shorter. */
-const promotionCode = z.string().trim().max(500)
 
 const count = z.string().max(15).regex(/^\d+$/).transform(Number)
 
@@ -97,6 +95,7 @@ export async function requestUpdate(
   }
   const asked = await askFor({ id: intent, kind: 'update', subjectId: id, input }, context)
   if (!asked.ok) return asked
+  if (code && refusedCode(asked.value)) await noteCodeMissed(session)
   const page = new URLSearchParams({ price, quantity: String(quantity), ...(code && { code }) })
   const goTo = `/receipts/${asked.value.intent.id}`
   const again = lookAgain(asked.value, `/subscriptions/${id}/update?${page}`)

@@ -9,7 +9,7 @@ import type { Reader } from '../state-text'
 
 /** What a task is called for a subscription: on its button, and as the title of its page. */
 export function taskLabel(
-  task: Exclude<Action, 'payment_method'>,
+  task: Exclude<Action, 'payment_method'> | 'discount',
   subscription: Subscription,
   features: Pick<PortalFeatures, 'subscriptionCancel'>,
   reader: Reader & { now: Date },

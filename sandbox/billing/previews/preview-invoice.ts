@@ -144,7 +144,7 @@ function changeDraft(universe: Universe, input: Form, details: Form, subscriptio
   const now = applyChange(universe, id, target, { ...cancellation, default_tax_rates: taxRates })
   if (now && !isRecurring) return now
   // The schedule's plan is ignored when the call describes something else.
-  return rehearseRenewal(universe, id, !isRecurring, !details.has('items'))
+  return rehearseRenewal(universe, id, !isRecurring, !details.has('items'), input.has('discounts'))
 }
 
 /** Tells whether the subscription changes or renews, rather than being resumed, paused or canceled. */

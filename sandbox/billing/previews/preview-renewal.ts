@@ -3,6 +3,7 @@ import type { Universe } from '../../core/store/universe'
 import { draftFor } from '../changes/apply-change'
 import { changeQuietly, itemList } from '../subscriptions/change-subscription'
 import { discountsOf } from '../discounts/customer-discount'
+import { readDiscounts } from '../discounts/redeem-discounts'
 import { shownLines } from '../invoices/invoice-shape'
 import { phaseInput, resetsAnchor } from '../schedules/phase-input'
 import { readItems } from '../subscriptions/read-items'
@@ -23,17 +24,19 @@ export function previewRenewal(universe: Universe, id: string, withPending = tru
   })
 }
 
-/** Drafts the next renewal inside a rehearsal. `asPlanned` applies what a schedule changes by then. */
+/** Drafts the next renewal inside a rehearsal. `asPlanned` applies what a schedule changes by then,
+ * except for discounts that the call names. */
 export function rehearseRenewal(
   universe: Universe,
   id: string,
   withPending: boolean,
   asPlanned = true,
+  namesDiscounts = false,
 ): Invoice | null {
   const before = universe.collection('subscription').require(id)
   if (['canceled', 'incomplete_expired', 'paused'].includes(before.status)) return null
   const at = periodEnd(before)
-  if (asPlanned) enterNextPhase(universe, before, at)
+  if (asPlanned) enterNextPhase(universe, before, at, namesDiscounts)
   const subscription = universe.collection('subscription').require(id)
   const ends = subscription.cancel_at !== null && subscription.cancel_at <= at
   const next = ends
@@ -100,15 +103,17 @@ function takeAside(universe: Universe, customer: string): void {
   }
 }
 
-/** Returns the items of the phase that begins with the next period. */
-function enterNextPhase(universe: Universe, subscription: Subscription, at: number): void {
+/** Gives the subscription what the phase has that begins with the next period; discounts unless the call names them. */
+function enterNextPhase(universe: Universe, subscription: Subscription, at: number, named: boolean): void {
   const schedule = universe.collection('subscription_schedule').get(subscription.schedule)
   const end = schedule?.current_phase?.end_date
   const next = schedule?.phases.find(({ start_date: start }) => start === end)
   if (!schedule || !next || end !== at) return
-  const items = readItems(universe, phaseInput(universe, schedule, next, subscription), subscription)
+  const input = phaseInput(universe, schedule, next, subscription)
+  const owner = { customer: subscription.customer, subscription: subscription.id }
   changeQuietly(universe, subscription.id, {
-    items: itemList(subscription.id, items),
+    items: itemList(subscription.id, readItems(universe, input, subscription)),
+    ...(!named && { discounts: readDiscounts(universe, input, owner, subscription.discounts) }),
     ...(resetsAnchor(universe, next, subscription) && { billing_cycle_anchor: at }),
   })
 }

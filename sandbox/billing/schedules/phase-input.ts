@@ -6,7 +6,10 @@ import { intervalsChange } from '../changes/intervals-change'
 import type { Phase } from './read-phases'
 import type { Schedule, Subscription } from '../objects'
 
-/** Expresses a phase as the parameters of a call that would bring a subscription into it. */
+/**
+ * Expresses a phase as the parameters of a call that would bring a subscription into it. The SDK says of a phase's
+ * discounts: "If not specified, inherits the discount from the subscription's customer", so the subscription's own end.
+ */
 export function phaseInput(universe: Universe, schedule: Schedule, phase: Phase, subscription?: Subscription): Form {
   const { default_settings: defaults } = schedule
   const method = phase.default_payment_method ?? defaults.default_payment_method
@@ -38,7 +41,7 @@ export function phaseInput(universe: Universe, schedule: Schedule, phase: Phase,
     ...(description && { description }),
     ...connectInput(defaults, phase),
     ...invoiceInput(defaults, phase),
-    ...(phase.discounts.length > 0 && { discounts: discountsInput(phase.discounts) }),
+    discounts: phase.discounts.length > 0 ? discountsInput(phase.discounts) : '',
     ...(phase.default_tax_rates &&
       phase.default_tax_rates.length > 0 && {
         default_tax_rates: list(phase.default_tax_rates.map(({ id }) => id)),

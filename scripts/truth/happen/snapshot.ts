@@ -8,6 +8,8 @@ export type CustomerSnapshot = {
   balance: number
   /** the customer's own discount */
   discount: Stripe.Discount | null
+  /** of the account, which is the customer's alone */
+  coupons: Stripe.Coupon[]
   /** newest first */
   subscriptions: Stripe.Subscription[]
   /** of the customer, oldest first, with their payments */
@@ -23,7 +25,7 @@ export async function takeSnapshot(
   stripe: Stripe,
   { customer, clock }: Pick<MadeCustomer, 'customer' | 'clock'>,
 ): Promise<CustomerSnapshot> {
-  const [held, person, subscriptions, invoices, methods, pending, refunds, charges] = await Promise.all([
+  const [held, person, subscriptions, invoices, methods, pending, refunds, charges, coupons] = await Promise.all([
     stripe.testHelpers.testClocks.retrieve(clock),
     stripe.customers.retrieve(customer),
     stripe.subscriptions.list({
@@ -38,12 +40,14 @@ export async function takeSnapshot(
     // Each customer has an account of their own.
     stripe.refunds.list({ limit: 100 }),
     stripe.charges.list({ customer, limit: 100 }),
+    stripe.coupons.list({ limit: 100 }),
   ])
   if (person.deleted) throw new Error(`${customer} is deleted`)
   return {
     at: held.frozen_time,
     balance: person.balance,
     discount: person.discount ?? null,
+    coupons: coupons.data,
     subscriptions: subscriptions.data,
     invoices: invoices.data.toReversed(),
     methods: methods.data,

@@ -73,6 +73,7 @@ function snapshot(day: string, period: [string, string], invoices: object[]): Sn
     at: at(day),
     balance: -500,
     discount: null,
+    coupons: [],
     methods: [],
     refunds: [],
     charges: [],

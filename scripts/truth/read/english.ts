@@ -1,6 +1,8 @@
 import { englishTasks } from './english-tasks'
 import type { Language } from './language'
 
+const discount = '(?<name>Offer \\d+|Discount): (?:{rate}|{amount})'
+
 /** What the portal says in English. */
 export const english: Language = {
   tag: 'en',
@@ -194,6 +196,10 @@ export const english: Language = {
     part_tax: '(?<name>VAT|Tax)(?: {rate})?(?<label> \\(included\\))? | {amount}',
     part_discount_until: '(?<name>Offer \\d+|Discount), until {day} | {amount}',
     part_discount: '(?<name>Offer \\d+|Discount) | {amount}',
+    discount_once: `${discount} off your next payment(?: \\(on .+ only\\))?`,
+    discount_before_next: `${discount} off until {day}, so your next payment is without it(?: \\(on .+ only\\))?`,
+    discount_until: `${discount} off until {day}(?: \\(on .+ only\\))?`,
+    discount_forever: `${discount} off as long as your subscription runs(?: \\(on .+ only\\))?`,
     part_item: '(?<name>(?:Plan|Extra) \\d+[^|]*|Other items|Prepaid credit) | {amount}',
     estimate_as_of: 'Estimate as of {day}(?: at {time})?\\. What you use until the end of the period is added\\.',
     // the payment method
@@ -226,6 +232,7 @@ export const english: Language = {
     'Past subscription | Ended',
     'Pay now(?:: .*)?',
     'Confirm payment(?:: .*)?',
+    '(?:Discounts|Use a promotion code(?: Lower your next payments)?)',
     'Payment method(?: of .*)?',
     'Edit payment method',
     'Billing details(?: Name, address and tax IDs on your invoices)?',

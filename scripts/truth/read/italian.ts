@@ -1,6 +1,8 @@
 import { italianTasks } from './italian-tasks'
 import type { Language } from './language'
 
+const discount = '(?<name>Offer \\d+|Sconto): (?:{rate}|{amount})'
+
 /** What the portal says in Italian. */
 export const italian: Language = {
   tag: 'it',
@@ -199,6 +201,10 @@ export const italian: Language = {
     part_tax: '(?<name>VAT|Imposta|Imposte)(?: {rate})?(?<label> \\(inclus[aeo]\\))? | {amount}',
     part_discount_until: '(?<name>Offer \\d+|Sconto), fino {to day} | {amount}',
     part_discount: '(?<name>Offer \\d+|Sconto) | {amount}',
+    discount_once: `${discount} di sconto sul prossimo pagamento(?: \\(solo su .+\\))?`,
+    discount_before_next: `${discount} di sconto fino {to day}, quindi il prossimo pagamento ne è escluso(?: \\(solo su .+\\))?`,
+    discount_until: `${discount} di sconto fino {to day}(?: \\(solo su .+\\))?`,
+    discount_forever: `${discount} di sconto per tutta la durata dell’abbonamento(?: \\(solo su .+\\))?`,
     part_item: '(?<name>(?:Plan|Extra) \\d+[^|]*|Altre voci|Credito prepagato) | {amount}',
     estimate_as_of: 'Stima {to day}(?:{at}{time})?\\. Si aggiungerà il consumo fino alla fine del periodo\\.',
     card_expires: ['Scade il {expiry}', 'Scaduta il {expiry}'],
@@ -224,6 +230,7 @@ export const italian: Language = {
     '(?:[A-Z][a-z]+(?: [a-z]+)* )?In attesa del pagamento',
     'Paga Ora(?:: .*)?',
     'Conferma Pagamento(?:: .*)?',
+    '(?:Sconti|Usa un codice promozionale(?: Riduci i prossimi pagamenti)?)',
     'Metodo di pagamento(?: di .*)?',
     'Modifica Metodo di Pagamento',
     'Dati di fatturazione(?: Nome, indirizzo e codici fiscali sulle tue fatture)?',

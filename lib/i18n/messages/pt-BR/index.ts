@@ -5,6 +5,7 @@ import cancel from './cancel.json'
 import charge from './charge.json'
 import common from './common.json'
 import details from './details.json'
+import discount from './discount.json'
 import document from './document.json'
 import download from './download.json'
 import email from './email.json'
@@ -26,6 +27,6 @@ import resume from './resume.json'
 import update from './update.json'
 
 export default {
-  access, authenticate, banner, cancel, charge, common, details, document, download, email, errors, export: exportTexts, flow, freshLink, history,
+  access, authenticate, banner, cancel, charge, common, details, discount, document, download, email, errors, export: exportTexts, flow, freshLink, history,
   keep, pause, pay, payment, paymentMethod, portal, receipt, recipients, resubscribe, resume, update,
 }

@@ -1,6 +1,7 @@
 import { acting } from './acting'
 import { changing } from './changing'
 import { coming } from './coming'
+import { discounts } from './discounts'
 import { drafts } from './drafts'
 import { ending } from './ending'
 import { owing } from './owing'
@@ -22,6 +23,7 @@ export const checks: Checks = {
   ...pausing,
   ...items,
   ...parts,
+  ...discounts,
   ...held,
   ...settling,
   ...acting,

@@ -1,0 +1,65 @@
+import { noteCodeMissed, takeCodeAttempt } from '@/lib/access/limits/take-code-attempt'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { previewAfterDrafts } from '@/lib/billing/charges/preview-after-drafts'
+import { isCodeRefusal } from '@/lib/billing/tasks/code-refusal'
+import { discountRefusal } from '@/lib/billing/tasks/discount-refusal'
+import type { Invoice, Subscription } from '@/lib/billing/types'
+import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
+import { loadPortal } from '@/lib/mirror/load-portal'
+import { previewDiscount, type DiscountPreview } from './preview'
+
+export type ChosenCode = DiscountPreview & {
+  /** as it was typed */
+  code: string
+  /** of the customer, which are charged before */
+  drafts: Invoice[]
+}
+
+export type DiscountView = {
+  subscription: Subscription
+  /** why no code can be used */
+  refused: ErrorCode | null
+  /** what the code that was typed does; a failure where it cannot be used or Stripe cannot tell; null before one is */
+  chosen: Result<ChosenCode> | null
+}
+
+/**
+ * The page of using a promotion code without changing the plan: what the code that was typed does, by Stripe's previews
+ * of the very call. Fails with `not_found` and `database_unavailable`.
+ */
+export async function loadDiscount(
+  session: PortalSession,
+  id: string,
+  code: string | null,
+): Promise<Result<DiscountView>> {
+  const portal = await loadPortal(session)
+  if (!portal.ok) return portal
+  const { subscriptions, drafts } = portal.value
+  const subscription = subscriptions.find((candidate) => candidate.id === id)
+  if (!subscription) return fail('not_found')
+  const refused = session.readOnly ? 'read_only' : discountRefusal(subscription, session.configuration)
+  if (refused || code === null) return ok({ subscription, refused, chosen: null })
+  const counted = await takeCodeAttempt(session)
+  if (!counted.ok) return ok({ subscription, refused, chosen: counted })
+  const chosen = await previewDiscount(session.merchant, { subscription: id, code, products: productsOf(subscription) })
+  if (!chosen.ok) {
+    if (isCodeRefusal(chosen.code)) await noteCodeMissed(session)
+    return ok({ subscription, refused, chosen })
+  }
+  const { before, after } = chosen.value
+  return ok({
+    subscription,
+    refused,
+    chosen: ok({
+      ...chosen.value,
+      before: previewAfterDrafts(before, subscription, drafts),
+      after: previewAfterDrafts(after, subscription, drafts),
+      code,
+      drafts,
+    }),
+  })
+}
+
+function productsOf({ items, plannedChange }: Subscription): string[] {
+  return [...items.map(({ product }) => product.id), ...(plannedChange ? [plannedChange.product.id] : [])]
+}

@@ -1,0 +1,80 @@
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { draftsOf } from '@/lib/billing/invoices/drafts-of'
+import type { Subscription } from '@/lib/billing/types'
+import { formatDate, formatMoney, translator } from '@/lib/i18n'
+import type { CodeTerms } from '@/lib/stripe/codes/code-terms'
+import { discountTerms, takenOff } from '@/lib/texts/discount-text'
+import { draftText } from '@/lib/texts/draft-text'
+import { planLabel } from '@/lib/texts/plan-label'
+import type { Reader } from '@/lib/texts/state-text'
+import { comingTexts } from '../engine/charge/coming-texts'
+import type { ReceiptFacts, ReceiptOutcome } from '../engine/receipt-facts'
+import type { ChosenCode } from './load'
+
+/** What a promotion code does, before the customer confirms: its terms, and what the next payment becomes. */
+export function discountTexts(
+  session: PortalSession,
+  subscription: Subscription,
+  chosen: ChosenCode,
+): { headline: string; details: string[] } {
+  const { locale } = session
+  const t = translator(locale, 'discount')
+  const { code, terms, kept, drafts } = chosen
+  const update = translator(locale, 'update')
+  const planned = subscription.plannedChange
+  const soon = draftsOf(subscription, drafts)
+  return {
+    headline: t('named', { name: code, terms: codeText(terms, subscription.currency, session) }),
+    details: [
+      nextPayment(session, chosen),
+      update('effect.nothingToday'),
+      ...(kept > 0 ? [update('effect.codeAdded')] : []),
+      ...(planned ? [t('planned', { plan: planLabel(planned, locale), date: formatDate(planned.at, session) })] : []),
+      ...soon.map((draft) => draftText(draft, session)),
+      ...(soon.length > 0 ? [t('invoiced')] : []),
+    ],
+  }
+}
+
+function nextPayment(session: PortalSession, { before, after }: ChosenCode): string {
+  const { locale } = session
+  const t = translator(locale, 'discount')
+  const at = after.parts.upcomingAt
+  const date = at ? formatDate(at, session) : ''
+  const amounts = {
+    before: formatMoney(before.amountDue, locale),
+    after: formatMoney(after.amountDue, locale),
+  }
+  return BigInt(before.amountDue.amount) === BigInt(after.amountDue.amount)
+    ? t('nextSame', { date, amount: amounts.after })
+    : t('next', { date, ...amounts })
+}
+
+/** How much a code takes off, and until when. */
+function codeText(terms: CodeTerms, currency: string, reader: Reader): string {
+  const { percentOff, amountOff, duration, months, endsAt } = terms
+  const off = percentOff !== null ? { percent: percentOff } : { amount: BigInt(amountOff ?? 0), currency }
+  if (duration === 'repeating' && endsAt === null && months !== null) {
+    return translator(reader.locale, 'discount')('off.months', { off: takenOff(off, reader.locale), count: months })
+  }
+  const ends = endsAt === null ? null : new Date(endsAt * 1000)
+  const lasts = duration === 'repeating' ? (ends ? 'until' : 'unknown') : duration
+  return discountTerms({ off, lasts, endsAt: ends, only: null }, reader) ?? ''
+}
+
+/** What the receipt of a promotion code says: its terms, and what is charged next. */
+export function discountReceipt({
+  session,
+  receipt: { discount },
+  subscription,
+  openInvoices,
+  method,
+}: ReceiptFacts): ReceiptOutcome {
+  if (!discount || !subscription) return { texts: [] }
+  const { code, terms } = discount
+  const text = translator(session.locale, 'discount')('named', {
+    name: code,
+    terms: codeText(terms, subscription.currency, session),
+  })
+  return { texts: [text, ...comingTexts(subscription, openInvoices, { ...session, method })] }
+}
