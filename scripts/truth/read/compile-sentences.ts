@@ -46,7 +46,7 @@ function compile(pattern: string, language: Language): RegExp {
       .join('|')})`,
   }
   // " | " stands between the parts of a row.
-  const source = pattern.replaceAll(' | ', ' \\| ').replace(/\{([\w ]+)\}/g, (_, name: string) => {
+  const source = pattern.replaceAll(' | ', ' \\| ').replace(/\{([A-Za-z][\w ]*)\}/g, (_, name: string) => {
     const value = values[name]
     if (value === undefined) throw new Error(`no value {${name}} in "${pattern}"`)
     return value
