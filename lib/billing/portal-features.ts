@@ -2,7 +2,7 @@ import type { Interval } from './plans/price-of'
 
 /**
  * What a portal configuration switches on: Stripe's `billing_portal.configuration.features` in camelCase, with Stripe's
- * values and defaults. `stopsCollection` and `pausesPerYear` are our own.
+ * values and defaults. `stopsCollection`, `pausesPerYear` and `paymentsOnly` are our own.
  */
 export type PortalFeatures = {
   customerUpdate: { enabled: boolean; allowedUpdates: CustomerField[] }
@@ -22,6 +22,8 @@ export type PortalFeatures = {
     duration: { type: 'indefinite' | 'interval_options'; intervalOptions: PauseInterval[] }
     /** how often a customer may pause one subscription within a year; null for as often as they like */
     pausesPerYear: number | null
+    /** whether a pause is one of payments also where Stripe can pause the subscription itself */
+    paymentsOnly: boolean
   }
   subscriptionUpdate: {
     enabled: boolean
@@ -44,6 +46,11 @@ export type PauseInterval = { interval: Interval; intervalCount: number }
 
 /** The SDK says of a pause's `interval_count`: "The maximum duration is three years". */
 export const longestPause: Readonly<Record<Interval, number>> = { day: 1095, week: 156, month: 36, year: 3 }
+
+/** Whether a pause can be as long. What is stored may be older than the rule. */
+export function isPossibleLength({ interval, intervalCount }: PauseInterval): boolean {
+  return Number.isInteger(intervalCount) && intervalCount >= 1 && intervalCount <= longestPause[interval]
+}
 
 export type ProrationBehavior = 'always_invoice' | 'create_prorations' | 'none'
 
@@ -86,6 +93,7 @@ export const defaultPortalFeatures: PortalFeatures = {
     enabled: false,
     duration: { type: 'interval_options', intervalOptions: [{ interval: 'month', intervalCount: 1 }] },
     pausesPerYear: null,
+    paymentsOnly: false,
   },
   subscriptionUpdate: {
     enabled: true,

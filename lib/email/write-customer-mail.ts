@@ -5,7 +5,7 @@ import { chargeDate } from '@/lib/billing/payment-methods/charge-date'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { failureMessageKey } from '@/lib/billing/payment-methods/failure-message-key'
 import { planName } from '@/lib/billing/plans/plan-name'
-import { collectsAgainAt } from '@/lib/billing/subscriptions/collects-again-at'
+import { pauseEndsAt } from '@/lib/billing/subscriptions/pause-ends-at'
 import { scheduledEnd } from '@/lib/billing/subscriptions/scheduled-end'
 import { subscriptionState } from '@/lib/billing/subscriptions/subscription-state'
 import { isOwnPause } from '@/lib/billing/tasks/pause/is-own-pause'
@@ -63,7 +63,7 @@ export function writeCustomerMail(about: About, facts: MailFacts): MailDraft | n
 
 type Told = Pick<Partial<MailDraft>, 'flow'> & {
   /** the texts, where they are not those of the mail's own kind */
-  kind?: 'payment_confirmation'
+  kind?: 'payment_confirmation' | 'break_ending'
   values?: Record<string, string>
   /** further paragraphs */
   more?: string[]
@@ -122,11 +122,12 @@ function tellOfTrial(id: string, facts: MailFacts): Told | null {
 function tellOfPause(id: string, facts: MailFacts): Told | null {
   const subscription = find(facts, id)
   if (!subscription || !isOwnPause(subscription)) return null
-  const endsAt = collectsAgainAt(subscription)
+  const endsAt = pauseEndsAt(subscription)
   if (!endsAt || endsAt <= facts.now || scheduledEnd(subscription)) return null
   const { method, state } = situationOf(subscription, facts)
   const charges = state.kind === 'paused' ? aheadTexts(subscription, state, readerOf(facts)) : []
   return {
+    ...(subscription.pauseBehavior !== null && { kind: 'break_ending' }),
     values: { plan: planName(subscription), date: day(endsAt, facts) },
     more: charges,
     ...(!method && { flow: { type: 'payment_method_update' } as const }),

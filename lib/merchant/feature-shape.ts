@@ -2,7 +2,7 @@ import type { PortalFeatures } from '@/lib/billing/portal-features'
 
 /**
  * The features of a portal configuration in the form of Stripe's API, which `readPortalFeatures` reads. Our own
- * `stops_collection` and `pauses_per_year` stand among them, and `stripeFeatures` leaves them out.
+ * `stops_collection`, `pauses_per_year` and `payments_only` stand among them, and `stripeFeatures` leaves them out.
  */
 export function featureShape(features: PortalFeatures) {
   const {
@@ -38,6 +38,7 @@ export function featureShape(features: PortalFeatures) {
       },
       enabled: subscriptionPause.enabled,
       pauses_per_year: subscriptionPause.pausesPerYear,
+      payments_only: subscriptionPause.paymentsOnly,
     },
     subscription_update: {
       billing_cycle_anchor: subscriptionUpdate.billingCycleAnchor,

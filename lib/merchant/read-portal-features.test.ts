@@ -56,10 +56,12 @@ it('reads how long a pause may last, a month where nothing is said', () => {
     intervalOptions: [],
   })
   const options = [{ interval: 'month', interval_count: 3 }]
-  expect(read({ duration: { type: 'interval_options', interval_options: options }, pauses_per_year: 2 })).toEqual({
+  const given = { duration: { type: 'interval_options', interval_options: options }, pauses_per_year: 2 }
+  expect(read({ ...given, payments_only: true })).toEqual({
     enabled: true,
     duration: { type: 'interval_options', intervalOptions: [{ interval: 'month', intervalCount: 3 }] },
     pausesPerYear: 2,
+    paymentsOnly: true,
   })
 })
 

@@ -42,6 +42,7 @@ const subscriptionPause = z.object({
     })
     .nullish(),
   pauses_per_year: z.int().nullable().default(standard.subscriptionPause.pausesPerYear),
+  payments_only: z.boolean().default(standard.subscriptionPause.paymentsOnly),
 })
 
 const subscriptionUpdate = z.object({
@@ -110,6 +111,7 @@ export function readPortalFeatures(column: unknown): PortalFeatures {
               }
             : standard.subscriptionPause.duration,
           pausesPerYear: given.subscription_pause.pauses_per_year,
+          paymentsOnly: given.subscription_pause.payments_only,
         }
       : standard.subscriptionPause,
     subscriptionUpdate: given.subscription_update

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { intentKindOf, receiptKinds, type ReceiptKind } from '@/lib/billing/tasks/intent-names'
+import type { PauseKind } from '@/lib/billing/tasks/pause/pause-kind'
 import type { Money } from '@/lib/billing/types'
 import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
@@ -16,6 +17,8 @@ export type Receipt = {
   reference: string
   /** by the customer's clock */
   receivedAt: Date
+  /** of a pause: of which kind it is */
+  pauses: PauseKind | null
 } & ({ status: 'received' } | Done | { status: 'failed'; code: ErrorCode })
 
 type Done = {
@@ -88,6 +91,9 @@ const outcome = z.object({
   paid: z.object({ amount: minorUnits, currency: z.string() }).nullish(),
 })
 
+/** Earlier releases paused payments only, and did not say so. */
+const pause = z.object({ kind: z.enum(['payments', 'service']).default('payments') })
+
 const moment = z
   .number()
   .nullable()
@@ -123,7 +129,8 @@ export async function loadIntent(scope: PortalScope, id: string): Promise<Result
     const parsed = stored.safeParse(row && { ...row, subscriptionId: row.subjectId })
     // Other pages show the other kinds.
     if (!row || !parsed.success) return fail('not_found')
-    const known = { ...parsed.data, receivedAt: byCustomersClock(row.receivedAt, row) }
+    const pauses = parsed.data.kind === 'pause' ? pause.parse(row.input).kind : null
+    const known = { ...parsed.data, pauses, receivedAt: byCustomersClock(row.receivedAt, row) }
     const {
       endsAt,
       subscription,

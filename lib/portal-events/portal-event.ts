@@ -17,7 +17,14 @@ export type PortalEventFacts =
   | {
       type: 'subscription.paused'
       /** ISO 8601; `resumes_at` is null where the pause lasts until it is resumed */
-      data: { subscription: string; reference: string; begins_at: string; resumes_at: string | null }
+      data: {
+        subscription: string
+        reference: string
+        /** of which kind it is: a break in payments, or a pause of the service */
+        pauses: 'payments' | 'service'
+        begins_at: string
+        resumes_at: string | null
+      }
     }
   | { type: 'subscription.resumed'; data: { subscription: string; reference: string } }
   | {

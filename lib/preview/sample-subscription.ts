@@ -1,4 +1,3 @@
-import { beforeRenewal } from '@/lib/billing/subscriptions/collects-again-at'
 import { nullsOf } from '@/lib/billing/objects/nulls-of'
 import { subscriptionSchema } from '@/lib/billing/objects/subscription'
 import type { Subscription } from '@/lib/billing/types'
@@ -22,6 +21,7 @@ export function sampleSubscription({ state, plan: name = 'premium', locale, now 
     status: 'active',
     currency: 'usd',
     collectionMethod: 'charge_automatically',
+    billingMode: 'flexible',
     startDate: startedAt,
     cancelAtPeriodEnd: false,
     defaultPaymentMethodId: 'pm_sample',
@@ -51,15 +51,14 @@ function changes(state: SampleState, amount: bigint | null, { now, currentPeriod
     case 'cancelling':
       return { cancelAtPeriodEnd: true, cancelAt: currentPeriodEnd, canceledAt: daysAfter(now, -1) }
     case 'pausing': {
-      const pauseResumesAt = daysAfter(currentPeriodEnd, 30)
-      return { pauseBehavior: 'void', pauseBeginsAt: currentPeriodEnd, pauseResumesAt }
+      return { pauseBeginsAt: currentPeriodEnd, pauseResumesAt: daysAfter(currentPeriodEnd, 30) }
     }
     case 'paused': {
-      const pauseResumesAt = new Date(currentPeriodEnd.getTime() - beforeRenewal * 1000)
       return {
-        pauseBehavior: 'void',
+        status: 'paused',
+        pausedReason: 'pause_requested',
         pauseBeginsAt: daysAfter(now, -10),
-        pauseResumesAt,
+        pauseResumesAt: currentPeriodEnd,
         ...chargeOf(amount, currentPeriodEnd),
       }
     }

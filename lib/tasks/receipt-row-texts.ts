@@ -9,11 +9,12 @@ export type ReceiptRow = { label: string; value: string }
 /** What a receipt records: what was asked for, about which subscription, when, from when on, and its reference. */
 export function receiptRows(receipt: Receipt, subscription: Subscription, reader: Reader): ReceiptRow[] {
   const { locale } = reader
-  const { kind } = receipt
+  const { kind, pauses } = receipt
+  const what = pauses === 'service' ? translator(locale, 'pause')('service.what') : translator(locale, kind)('receipt.what')
   const t = translator(locale, 'receipt')
   const effective = receipt.status === 'done' ? effectiveAt(receipt, reader) : null
   return [
-    { label: t('what'), value: translator(locale, kind)('receipt.what') },
+    { label: t('what'), value: what },
     { label: t('subscription'), value: planName(subscription) },
     { label: t('receivedAt'), value: formatDate(receipt.receivedAt, { ...reader, style: 'dateTime' }) },
     ...(effective ? [{ label: t('effectiveAt'), value: effective }] : []),

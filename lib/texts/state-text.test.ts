@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { subscriptionState } from '@/lib/billing/subscriptions/subscription-state'
 import { buildItem } from '@/lib/billing/testing/build-item'
 import { buildSubscription } from '@/lib/billing/testing/build-subscription'
@@ -65,7 +65,7 @@ it.each([
   ['mark_uncollectible', 'Invoices are still made during the pause, but not collected.'],
   ['keep_as_draft', 'Nothing is charged during the pause. What falls due is kept to be charged later.'],
 ])('says what a pause with %s does with what falls due', (pauseBehavior, sentence) => {
-  expect(told({ pauseBehavior })).toEqual(['Your subscription is paused', sentence])
+  expect(told({ pauseBehavior })).toEqual(['Your payments are paused', sentence])
 })
 
 it.each([
@@ -154,7 +154,7 @@ const noChargeMeanwhile = 'Nothing is charged for the time of the pause.'
 
 it('tells the renewal that follows a pause which is over by then', () => {
   expect(told(pausedUntil('2023-06-01T00:00:00Z'))).toEqual([
-    'Your subscription resumes on 1 June 2023',
+    'Your payments resume on 1 June 2023',
     noChargeMeanwhile,
     'The next renewal is on 14 June 2023.',
     'USD 29.99 will be charged on that day.',
@@ -165,22 +165,54 @@ const asked = { pauseBehavior: 'void', pauseBeginsAt: new Date('2023-06-14T00:00
 
 it('tells when a pause begins that the customer asked for, and when the subscription renews again', () => {
   expect(told({ ...asked, pauseResumesAt: new Date('2023-07-13T23:59:00Z') })).toEqual([
-    'Your subscription pauses on 14 June 2023',
+    'Your payments pause on 14 June 2023',
     'You keep access until then.',
-    'It resumes on 14 July 2023.',
+    'They resume on 14 July 2023.',
     noChargeMeanwhile,
   ])
-  expect(told(asked)).toContain('It stays paused until you resume it.')
+  expect(told(asked)).toContain('They stay paused until you resume them.')
   expect(told({ ...asked, cancelAt: new Date('2023-06-14T00:00:00Z') })).not.toContain(
-    'It stays paused until you resume it.',
+    'They stay paused until you resume them.',
   )
 })
 
+describe('of a pause of the subscription itself', () => {
+  const renewal = new Date('2023-06-14T00:00:00Z')
+  const resumes = new Date('2023-07-14T00:00:00Z')
+  const stopped = { status: 'paused', pausedReason: 'pause_requested', pauseBeginsAt: renewal } as const
+
+  it('tells that it begins and ends, and that no renewal comes', () => {
+    expect(told({ pauseBeginsAt: renewal, pauseResumesAt: resumes })).toEqual([
+      'Your subscription pauses on 14 June 2023',
+      'You keep access until then.',
+      'It resumes on 14 July 2023.',
+      'While it is paused you have no access, and nothing is charged.',
+    ])
+    expect(told({ pauseBeginsAt: renewal })).toContain('It stays paused until you resume it.')
+  })
+
+  it('tells once it has begun what is charged on the day that it ends', () => {
+    expect(told({ ...stopped, pauseResumesAt: resumes, upcomingAt: resumes })).toEqual([
+      'Your subscription resumes on 14 July 2023',
+      'While it is paused you have no access, and nothing is charged.',
+      'The next renewal is on 14 July 2023.',
+      'USD 29.99 will be charged on that day.',
+    ])
+  })
+
+  it('tells that resuming waits for its payment', () => {
+    const failed = buildOpenInvoice({ id: 'in_1', createdAt: new Date('2023-07-14T00:00:00Z') })
+    expect(told({ ...stopped, latestInvoiceId: 'in_1' }, [failed])).toContain(
+      'It could not be resumed, because its payment did not go through. It stays paused until you pay what is due.',
+    )
+    // One from before the pause.
+    const older = buildOpenInvoice({ id: 'in_1', createdAt: new Date('2023-05-14T00:00:00Z') })
+    expect(told({ ...stopped, latestInvoiceId: 'in_1' }, [older])).not.toContain('It could not be resumed')
+  })
+})
+
 it('promises no charge of a renewal that falls into the pause', () => {
-  expect(told(pausedUntil('2023-07-01T00:00:00Z'))).toEqual([
-    'Your subscription resumes on 1 July 2023',
-    noChargeMeanwhile,
-  ])
+  expect(told(pausedUntil('2023-07-01T00:00:00Z'))).toEqual(['Your payments resume on 1 July 2023', noChargeMeanwhile])
 })
 
 it('tells the renewal after a pause beside a debt', () => {

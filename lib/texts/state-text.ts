@@ -10,6 +10,7 @@ import { debtText } from './debt-text'
 import { draftText } from './draft-text'
 import { isOneDay } from './is-one-day'
 import { pausedKey } from './paused-key'
+import { pauseKeys } from './pause-keys'
 import { owedHeadline } from './owed-headline'
 import { aheadTexts } from './ahead-texts'
 import { besideDebtTexts } from './beside-debt-texts'
@@ -172,19 +173,20 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
         headline: t('state.incomplete', { date: formatDate(state.until, { ...reader, style: 'moment' }) }),
         details: [t('state.incompleteHint'), ...(state.requiresAction ? [t('state.requiresAction')] : [])],
       }
-    case 'paused':
+    case 'paused': {
+      const keys = pauseKeys(state)
       if (state.beginsAt) {
         return {
           tone: 'warn',
           badge: t('badge.pausing', { date: formatDate(state.beginsAt, { ...reader, style: 'medium' }) }),
-          headline: t('state.pausing', { date: day(state.beginsAt) }),
+          headline: t(keys.pausing, { date: day(state.beginsAt) }),
           details: [
             t('state.pausingAccess'),
             ...(state.resumesAt
-              ? [t('state.pausingUntil', { date: day(state.resumesAt) })]
+              ? [t(keys.pausingUntil, { date: day(state.resumesAt) })]
               : state.endsAt
                 ? []
-                : [t('state.pausingOpen')]),
+                : [t(keys.pausingOpen)]),
             t(pausedKey(state)),
             ...chargesAlso(state),
           ],
@@ -193,9 +195,10 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
       return {
         tone: 'neutral',
         badge: t('badge.paused'),
-        headline: state.resumesAt ? t('state.pausedUntil', { date: day(state.resumesAt) }) : t('state.paused'),
+        headline: state.resumesAt ? t(keys.pausedUntil, { date: day(state.resumesAt) }) : t(keys.paused),
         details: [t(pausedKey(state)), ...chargesAlso(state), ...planned],
       }
+    }
     case 'ended':
       return {
         tone: 'neutral',

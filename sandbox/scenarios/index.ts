@@ -28,9 +28,12 @@ import { oldDebt } from './trouble/old-debt'
 import { pastDue } from './trouble/past-due'
 import { pastDue3ds } from './trouble/past-due-3ds'
 import { paused } from './ending/paused'
+import { pausedService } from './ending/paused-service'
 import { pausing } from './ending/pausing'
+import { pausingService } from './ending/pausing-service'
 import { promotionCodes } from './prices/promotion-codes'
 import { refunded } from './trouble/refunded'
+import { resumptionFailed } from './trouble/resumption-failed'
 import { rightToLeft } from './right-to-left'
 import type { Scenario } from './scenario'
 import { scheduledChange } from './ending/scheduled-change'
@@ -69,7 +72,10 @@ export const scenarios = {
   incomplete,
   no_card: noCard,
   paused,
+  paused_service: pausedService,
   pausing,
+  pausing_service: pausingService,
+  resumption_failed: resumptionFailed,
   right_to_left: rightToLeft,
   send_invoice: sendInvoice,
   several_items: severalItems,

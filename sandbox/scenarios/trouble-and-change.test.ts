@@ -14,6 +14,9 @@ beforeAll(async () => {
 
 afterAll(() => billing.close())
 
+const pausesOf = async (subscription: Stripe.Subscription | undefined) =>
+  (await billing.stripe.subscriptionSchedules.retrieve(String(subscription?.schedule))).pause_schedules
+
 describe('a scenario of trouble or change is what its name says', () => {
   it('past_due_3ds: the charge waits for 3-D Secure', async () => {
     const { subscriptions, invoices } = await make('past_due_3ds')
@@ -23,6 +26,31 @@ describe('a scenario of trouble or change is what its name says', () => {
       expand: ['payments.data.payment.payment_intent'],
     })
     expect(payments?.data[0]?.payment.payment_intent).toMatchObject({ status: 'requires_action' })
+  })
+
+  it('pausing_service: pauses with the next renewal, for a month', async () => {
+    const { subscriptions } = await make('pausing_service')
+    const [entry] = await pausesOf(subscriptions[0])
+    expect(subscriptions[0]?.status).toBe('active')
+    expect(entry).toMatchObject({
+      pause: { pause_at: Date.parse('2026-12-01T09:59:00Z') / 1000, status: { type: 'scheduled' } },
+      resume: { resume_at: Date.parse('2027-01-01T10:00:00Z') / 1000 },
+    })
+  })
+
+  it('paused_service: paused ten days ago, for a month', async () => {
+    const { subscriptions } = await make('paused_service')
+    expect(subscriptions[0]?.status).toBe('paused')
+    expect((await pausesOf(subscriptions[0]))[0]?.resume).toMatchObject({
+      resume_at: Date.parse('2026-12-13T10:00:00Z') / 1000,
+      status: { type: 'scheduled' },
+    })
+  })
+
+  it('resumption_failed: stays paused, with an open invoice', async () => {
+    const { subscriptions, invoices } = await make('resumption_failed')
+    expect(subscriptions[0]?.status).toBe('paused')
+    expect(invoices[0]).toMatchObject({ status: 'open', id: subscriptions[0]?.latest_invoice })
   })
 
   it('unpaid: every attempt was declined, and no further one is due', async () => {

@@ -5,18 +5,24 @@ import { FeatureGroup } from './feature-group'
 
 const usual: readonly PauseInterval[] = [1, 2, 3, 6, 12].map((intervalCount) => ({ interval: 'month', intervalCount }))
 
-/** Whether customers can pause their payments, for how long and how often. */
+/** Whether customers can pause, what pauses, for how long and how often. */
 export function PauseFields({ feature }: { feature: PortalFeatures['subscriptionPause'] }) {
-  const { enabled, duration, pausesPerYear } = feature
+  const { enabled, duration, pausesPerYear, paymentsOnly } = feature
   const chosen = duration.intervalOptions.map(valueOf)
   const others = duration.intervalOptions.filter((option) => !usual.map(valueOf).includes(valueOf(option)))
   return (
     <FeatureGroup id="pausing" title="Pausing">
       <CheckField
         name="subscription_pause.enabled"
-        label="Customers can pause their payments"
+        label="Customers can pause"
         defaultChecked={enabled}
-        hint="A pause begins when the paid period ends. Stripe voids the invoices until it ends, and the subscription stays active."
+        hint="Under flexible billing, a subscription that is charged automatically pauses itself: now, with a credit for the time that is left, or when the paid period ends. Stripe resumes it on the day that was chosen, and charges a new period."
+      />
+      <CheckField
+        name="subscription_pause.payments_only"
+        label="Pause payments only"
+        defaultChecked={paymentsOnly}
+        hint="The subscription stays active, and Stripe voids its invoices from the end of the paid period on. Others than those above always pause so."
       />
       <SelectField
         name="subscription_pause.duration.type"
@@ -34,8 +40,8 @@ export function PauseFields({ feature }: { feature: PortalFeatures['subscription
         chosen={chosen}
         below={
           <p className="mt-1 text-sm text-muted">
-            A customer is offered the lengths that are a number of their billing periods: a yearly plan can pause for a
-            year, and not for a month.
+            Payments pause for a number of billing periods: those of a yearly plan can pause for a year, and not for a
+            month. A subscription can pause for any length.
           </p>
         }
       />

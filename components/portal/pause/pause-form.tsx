@@ -1,13 +1,15 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { ButtonLink } from '@/components/ui/button'
 import { newIntentId } from '@/lib/forms/new-intent-id'
+import { shownValue } from '@/lib/forms/shown-charge'
 import { translator } from '@/lib/i18n'
 import { pauseAction } from '@/lib/tasks/pause/action'
-import type { PauseView } from '@/lib/tasks/pause/load'
+import type { PausePlan, PauseView } from '@/lib/tasks/pause/load'
 import { offerText, pauseTexts } from '@/lib/tasks/pause/texts'
 import { cancelLabel } from '@/lib/texts/labels/cancel-label'
 import { ActionForm } from '../form/action-form'
 import { RadioChoices } from '../form/radio-choices'
+import { ChargeSums } from '../frame/charge-sums'
 import { TaskBody } from '../frame/task-body'
 import { TryAgain } from '../frame/try-again'
 import { ItemList } from '../subscription/item-list'
@@ -26,18 +28,28 @@ export function PauseForm({ session, path, view: { subscription, plan } }: Pause
       </TaskBody>
     )
   }
-  const { beginsAt, changes, current, offers } = plan.value
+  const { kind, start, beginsAt, changes, current, charge, offers } = plan.value
   const chosen = offers.find(({ resumesAt }) => changes && resumesAt?.getTime() === current?.getTime()) ?? offers[0]
+  const other = otherStart(plan.value)
+  const page = `/portal/${token}/subscriptions/${subscription.id}`
   return (
     <TaskBody
       subject={subject}
       outcome={pauseTexts(session, subscription, plan.value)}
+      sums={<ChargeSums session={session} subscription={subscription} charge={charge} />}
       others={
-        configuration.subscriptionCancel.enabled && (
-          <ButtonLink look="quiet" className="px-0!" href={`/portal/${token}/subscriptions/${subscription.id}/cancel`}>
-            {cancelLabel(subscription, configuration, session)}
-          </ButtonLink>
-        )
+        <>
+          {other && (
+            <ButtonLink look="quiet" className="px-0!" href={`${page}/pause${other === 'now' ? '?start=now' : ''}`}>
+              {t(other === 'now' ? 'service.startNow' : 'service.startLater')}
+            </ButtonLink>
+          )}
+          {configuration.subscriptionCancel.enabled && (
+            <ButtonLink look="quiet" className="px-0!" href={`${page}/cancel`}>
+              {cancelLabel(subscription, configuration, session)}
+            </ButtonLink>
+          )}
+        </>
       }
     >
       <ActionForm
@@ -46,9 +58,12 @@ export function PauseForm({ session, path, view: { subscription, plan } }: Pause
           token,
           subscription: subscription.id,
           intent: newIntentId(),
+          kind,
+          start,
           begins: String(beginsAt.getTime() / 1000),
+          shown: shownValue(charge?.amountDue ?? { amount: 0, currency: subscription.currency }),
         }}
-        submit={changes ? t('change') : t('confirm')}
+        submit={changes ? t('change') : t(start === 'now' ? 'service.confirmNow' : 'confirm')}
         wide
       >
         <RadioChoices
@@ -61,4 +76,10 @@ export function PauseForm({ session, path, view: { subscription, plan } }: Pause
       </ActionForm>
     </TaskBody>
   )
+}
+
+/** A pause that has not been asked for can begin at another time; each has a page with its own dates and amounts. */
+function otherStart({ kind, start, changes }: PausePlan): PausePlan['start'] | null {
+  if (kind !== 'service' || changes) return null
+  return start === 'now' ? 'period_end' : 'now'
 }

@@ -1,4 +1,5 @@
 import { isCollectionPausedAt } from '../subscriptions/is-collection-paused-at'
+import { isStoppedAt } from '../subscriptions/is-stopped-at'
 import { nextRenewal } from '../subscriptions/next-renewal'
 import { pricePerPeriod } from '../plans/price-per-period'
 import { scheduledEnd } from '../subscriptions/scheduled-end'
@@ -12,8 +13,8 @@ export type NextCharge = {
   at: Date
 }
 
-// Stripe charges in these statuses only: it drafts the invoices of `unpaid` and makes none while `paused`.
-const charging: readonly SubscriptionStatus[] = ['trialing', 'active', 'past_due']
+// Stripe charges in these statuses only: it drafts the invoices of `unpaid`, and makes those of `paused` when it resumes.
+const charging: readonly SubscriptionStatus[] = ['trialing', 'active', 'past_due', 'paused']
 
 /**
  * The next charge, or null where none is certain. Stripe's preview, mirrored at each sync, includes tax, discounts and
@@ -24,7 +25,8 @@ export function nextCharge(subscription: Subscription, now: Date): NextCharge | 
   if (!charging.includes(subscription.status)) return null
   const end = scheduledEnd(subscription)
   const { currency, upcomingAt, upcomingTotal } = subscription
-  if (isCollectionPausedAt(subscription, upcomingAt ?? nextRenewal(subscription))) return null
+  const expected = upcomingAt ?? nextRenewal(subscription)
+  if (isStoppedAt(subscription, expected) || isCollectionPausedAt(subscription, expected)) return null
   if (upcomingAt && upcomingTotal !== null) {
     if (upcomingAt <= now || (end && upcomingAt > end)) return null
     const amount = subscription.upcomingAmountDue ?? upcomingTotal

@@ -13,6 +13,8 @@ export const subscriptionColumns = z.object({
   currency: text,
   /** 'charge_automatically' or 'send_invoice' */
   collectionMethod: text,
+  /** 'classic' or 'flexible' */
+  billingMode: text,
   startDate: moment,
   cancelAt: moment.nullable(),
   cancelAtPeriodEnd: flag,
@@ -24,8 +26,12 @@ export const subscriptionColumns = z.object({
   trialEndBehavior: text.nullable(),
   /** of `pause_collection`: 'void', 'keep_as_draft' or 'mark_uncollectible' */
   pauseBehavior: text.nullable(),
+  /** when the collection goes on, or Stripe resumes what is or will be paused */
   pauseResumesAt: moment.nullable(),
-  /** when the pause of collection that the customer asked for begins or began; null for the merchant's pauses */
+  /**
+   * when a pause that the customer may change begins or began: of payments where `pauseBehavior` is set, else of the
+   * subscription itself; null for those that only the merchant may change
+   */
   pauseBeginsAt: moment.nullable(),
   /** of status `paused`: 'trial_end_without_payment_method', 'final_payment_failure', 'pause_requested', … */
   pausedReason: text.nullable(),
@@ -47,7 +53,6 @@ export const subscriptionColumns = z.object({
 })
 
 export const subscriptionRowSchema = subscriptionColumns.extend({
-  billingMode: text,
   description: text.nullable(),
   pendingSetupIntentId: text.nullable(),
   cancellationReason: text.nullable(),

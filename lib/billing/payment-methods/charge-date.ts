@@ -1,4 +1,5 @@
 import { nextCharge } from '../charges/next-charge'
+import { isStoppedAt } from '../subscriptions/is-stopped-at'
 import { nextRenewal } from '../subscriptions/next-renewal'
 import { scheduledEnd } from '../subscriptions/scheduled-end'
 import type { Subscription } from '../types'
@@ -13,5 +14,5 @@ export function chargeDate(subscription: Subscription, now: Date): Date | null {
   if (charge) return charge.amount.amount > 0 ? charge.at : null
   const renews = (subscription.status === 'active' || subscription.status === 'trialing') && !subscription.pauseBehavior
   const at = nextRenewal(subscription)
-  return renews && !scheduledEnd(subscription) && at > now ? at : null
+  return renews && !isStoppedAt(subscription, at) && !scheduledEnd(subscription) && at > now ? at : null
 }

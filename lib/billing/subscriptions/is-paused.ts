@@ -1,7 +1,8 @@
 import { isLive } from './is-live'
 import type { Subscription } from '../types'
 
-/** Whether the subscription can be resumed: its status or its collection is paused. */
-export function isPaused(subscription: Pick<Subscription, 'status' | 'pauseBehavior'>): boolean {
-  return isLive(subscription) && (subscription.status === 'paused' || subscription.pauseBehavior !== null)
+/** Whether the subscription can be resumed: its status or its collection is paused, or will be as the customer asked. */
+export function isPaused(subscription: Pick<Subscription, 'status' | 'pauseBehavior' | 'pauseBeginsAt'>): boolean {
+  const { status, pauseBehavior, pauseBeginsAt } = subscription
+  return isLive(subscription) && (status === 'paused' || pauseBehavior !== null || pauseBeginsAt !== null)
 }

@@ -1,6 +1,6 @@
 import { amountOwed } from '../invoices/amount-owed'
 import { nextAttempt } from '../invoices/next-attempt'
-import { collectsAgainAt } from './collects-again-at'
+import { pauseEndsAt } from './pause-ends-at'
 import { completionDeadline } from './completion-deadline'
 import { debtsOf, type Debt } from '../invoices/debts-of'
 import { endedAt } from './ended-at'
@@ -9,6 +9,8 @@ import { draftsOf, type DraftCharge } from '../invoices/drafts-of'
 import type { Clock } from '../invoices/invoice-due'
 import { invoiceVerdict } from '../invoices/invoice-verdict'
 import { isFixedTerm } from './is-fixed-term'
+import { isOfResumption } from '../invoices/is-of-resumption'
+import { isPaused } from './is-paused'
 import { isOfPendingChange } from '../invoices/is-of-pending-change'
 import { methodStanding } from '../payment-methods/method-standing'
 import { nextCharge, type NextCharge } from '../charges/next-charge'
@@ -97,7 +99,7 @@ type PausedState = Owing & {
   beginsAt: Date | null
   /** null where the customer or the merchant must resume it, or where it ends first */
   resumesAt: Date | null
-  /** `pause_collection` leaves the status unchanged and collects nothing; status `paused` stops the subscription */
+  /** `pause_collection` leaves the status unchanged and collects nothing; `status` stops the subscription, or will */
   by: 'status' | 'pause_collection'
   /** of `pause_collection`, what becomes of the invoices meanwhile: 'void', 'keep_as_draft' or 'mark_uncollectible' */
   behavior: string | null
@@ -105,6 +107,8 @@ type PausedState = Owing & {
   reason: string | null
   /** still open, from before the pause or from the failed payment that caused it */
   amount: Money | null
+  /** the open invoice that resumes the subscription once it is paid */
+  resumption: Invoice | null
   endsAt: Date | null
 } & Ahead
 
@@ -136,11 +140,13 @@ export function subscriptionState(
   const amount = amountOwed(open)
   const endsAt = scheduledEnd(subscription)
   const withoutMethod = !method && subscription.collectionMethod === 'charge_automatically'
-  const paused = (how: Pick<PausedState, 'by' | 'beginsAt' | 'resumesAt' | 'reason'>): PausedState => ({
+  const resumesAt = later(pauseEndsAt(subscription), now)
+  const paused = (how: Pick<PausedState, 'by' | 'beginsAt' | 'reason'>): PausedState => ({
     kind: 'paused',
     behavior: how.by === 'pause_collection' ? subscription.pauseBehavior : null,
     ...how,
-    resumesAt: how.resumesAt && endsAt && endsAt <= how.resumesAt ? null : how.resumesAt,
+    resumesAt: resumesAt && endsAt && endsAt <= resumesAt ? null : resumesAt,
+    resumption: open.find((invoice) => isOfResumption(subscription, invoice)) ?? null,
     amount,
     endsAt,
     ...ahead(subscription, endsAt, situation),
@@ -157,12 +163,11 @@ export function subscriptionState(
     case 'unpaid':
       return { kind: 'unpaid', amount, endsAt, ...owing }
     case 'paused':
-      return paused({ by: 'status', beginsAt: null, resumesAt: null, reason: subscription.pausedReason })
+      return paused({ by: 'status', beginsAt: null, reason: subscription.pausedReason })
   }
-  if (subscription.pauseBehavior) {
+  if (isPaused(subscription)) {
     const beginsAt = later(subscription.pauseBeginsAt, now)
-    const resumesAt = later(collectsAgainAt(subscription), now)
-    return paused({ by: 'pause_collection', beginsAt, resumesAt, reason: null })
+    return paused({ by: subscription.pauseBehavior ? 'pause_collection' : 'status', beginsAt, reason: null })
   }
   const trialEndsAt = subscription.trialEnd ?? nextRenewal(subscription)
   const atTrialEnd = subscription.status === 'trialing' && withoutMethod ? trialEndBehavior(subscription) : null

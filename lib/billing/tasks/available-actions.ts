@@ -61,7 +61,7 @@ export function availableActions(
     pay: due ? !due.requiresAction : waitsForPayment(subscription),
     authenticate: due?.requiresAction ?? false,
     keep: scheduledEnd(subscription) !== null && keepRefusal(subscription, features) === null,
-    resume: state.kind === 'paused' && resumeRefusal(subscription) === null,
+    resume: state.kind === 'paused' && !state.resumption && resumeRefusal(subscription) === null,
     resubscribe: resubscribeRefusal(subscription, subscriptions) === null,
     payment_method: live && features.paymentMethodUpdate.enabled,
     update: mayChange(subscription, features, plans),

@@ -7,7 +7,7 @@ import type { Subscription } from '../types'
  * subscriptions that are charged automatically. Its portal configuration has no switch for resuming.
  */
 export function resumeRefusal(
-  subscription: Pick<Subscription, 'status' | 'pauseBehavior' | 'collectionMethod'>,
+  subscription: Pick<Subscription, 'status' | 'pauseBehavior' | 'pauseBeginsAt' | 'collectionMethod'>,
 ): 'already_canceled' | 'not_paused' | 'not_resumable' | null {
   if (!isLive(subscription)) return 'already_canceled'
   if (!isPaused(subscription)) return 'not_paused'

@@ -20,6 +20,7 @@ type Judged = Pick<
   | 'collectionMethod'
   | 'items'
   | 'pauseBehavior'
+  | 'pauseBeginsAt'
   | 'cancelAt'
   | 'cancelAtPeriodEnd'
   | 'scheduleId'

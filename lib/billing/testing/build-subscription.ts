@@ -10,6 +10,7 @@ export function buildSubscription(overrides: Partial<Subscription> = {}): Subscr
     status: 'active',
     currency: 'usd',
     collectionMethod: 'charge_automatically',
+    billingMode: 'classic',
     startDate: new Date('2023-03-14T00:00:00Z'),
     cancelAtPeriodEnd: false,
     latestInvoiceId: 'in_1',

@@ -19,6 +19,7 @@ it('what the form does not offer stays as the API set it', () => {
     'subscription_pause.enabled': 'on',
     'subscription_pause.interval_options[]': ['month:3'],
     'subscription_pause.pauses_per_year': '2',
+    'subscription_pause.payments_only': 'on',
     'subscription_update.proration_behavior': 'none',
     'subscription_update.trial_update_behavior': 'end_trial',
   })
@@ -29,7 +30,12 @@ it('what the form does not offer stays as the API set it', () => {
       subscription_cancel: { mode: 'immediately', stops_collection: true },
       customer_update: { enabled: true, allowed_updates: ['name', 'tax_id'] },
       payment_method_update: { enabled: false, payment_method_configuration: 'pmc_1' },
-      subscription_pause: { enabled: true, duration: { interval_options: [{ interval: 'month', interval_count: 3 }] } },
+      subscription_pause: {
+        enabled: true,
+        duration: { interval_options: [{ interval: 'month', interval_count: 3 }] },
+        pauses_per_year: 2,
+        payments_only: true,
+      },
     },
   })
 })

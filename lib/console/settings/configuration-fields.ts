@@ -21,7 +21,10 @@ const address = emptyable(2000).refine(
   'Enter a full address such as https://example.com/account, as a browser shows it.',
 )
 
-/** The form of a portal configuration. Names are the API's, joined by dots; `stops_collection` and `pauses_per_year` are our own. */
+/**
+ * The form of a portal configuration. Names are the API's, joined by dots; `stops_collection`, `pauses_per_year` and
+ * `payments_only` are our own.
+ */
 export const configurationFields = z.object({
   name: emptyable(100),
   headline: emptyable(60),
@@ -57,6 +60,7 @@ export const configurationFields = z.object({
     .regex(/^\d{0,2}$/, 'Enter a number up to 99, or leave it empty.')
     .default('')
     .transform((text) => (text === '' ? null : Number(text))),
+  'subscription_pause.payments_only': flag,
   'subscription_update.enabled': flag,
   'subscription_update.default_allowed_updates[]': list(['price', 'quantity', 'promotion_code']),
   'subscription_update.proration_behavior': proration,
@@ -116,6 +120,7 @@ export function featuresOf(fields: ConfigurationFields): FeatureChange {
           : {}),
       },
       pauses_per_year: fields['subscription_pause.pauses_per_year'],
+      payments_only: fields['subscription_pause.payments_only'],
     },
     subscription_update: {
       enabled: fields['subscription_update.enabled'],

@@ -7,7 +7,7 @@ const standard = featureShape(defaultPortalFeatures)
 const own = {
   ...standard,
   subscription_cancel: { ...standard.subscription_cancel, stops_collection: true },
-  subscription_pause: { ...standard.subscription_pause, pauses_per_year: 2 },
+  subscription_pause: { ...standard.subscription_pause, pauses_per_year: 2, payments_only: true },
 }
 
 it('what comes from Stripe leaves alone what is our own', () => {

@@ -6,10 +6,10 @@ import type { FeatureShape } from '../feature-shape'
  */
 export function withOwnFeatures(features: FeatureShape, here: FeatureShape): FeatureShape {
   const { stops_collection } = here.subscription_cancel
-  const { pauses_per_year } = here.subscription_pause
+  const { pauses_per_year, payments_only } = here.subscription_pause
   return {
     ...features,
     subscription_cancel: { ...features.subscription_cancel, stops_collection },
-    subscription_pause: { ...features.subscription_pause, pauses_per_year },
+    subscription_pause: { ...features.subscription_pause, pauses_per_year, payments_only },
   }
 }

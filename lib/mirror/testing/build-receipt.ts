@@ -7,6 +7,7 @@ export function buildReceipt(at: Date, overrides: Partial<Done> & Pick<Done, 'ki
   return {
     subscriptionId: 'sub_1',
     reference: 'ABCD-EFGH',
+    pauses: null,
     receivedAt: at,
     status: 'done',
     completedAt: at,

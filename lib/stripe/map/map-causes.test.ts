@@ -51,18 +51,23 @@ describe('the end that a schedule sets', () => {
       discounts: [],
       schedule,
     } as unknown as Stripe.Subscription).scheduleEndsAt
-  const phases = [{ end_date: 1 }, { end_date: seconds }]
+  const held = {
+    id: 'sub_sched_1',
+    phases: [{ end_date: 1 }, { end_date: seconds }],
+    pause_schedules: [],
+    current_phase: null,
+  }
 
   it('is that of its last phase, where it ends by cancelling', () => {
-    expect(map({ id: 'sub_sched_1', end_behavior: 'cancel', phases, current_phase: null, metadata: {} })).toEqual(
-      new Date(seconds * 1000),
-    )
-    expect(map({ id: 'sub_sched_1', end_behavior: 'release', phases, current_phase: null, metadata: {} })).toBeNull()
+    expect(map({ ...held, end_behavior: 'cancel', metadata: {} })).toEqual(new Date(seconds * 1000))
+    expect(map({ ...held, end_behavior: 'release', metadata: {} })).toBeNull()
     expect(map(null)).toBeNull()
   })
 
   it('is none of a schedule that a customer’s choice made', () => {
     const metadata = { portico_intent: 'int_1' }
-    expect(map({ id: 'sub_sched_1', end_behavior: 'cancel', phases, current_phase: null, metadata })).toBeNull()
+    expect(map({ ...held, end_behavior: 'cancel', metadata })).toBeNull()
+    const pause_schedules = [{ key: 'portico_pause_1', pause: { status: { type: 'succeeded' } }, resume: null }]
+    expect(map({ ...held, end_behavior: 'cancel', metadata: {}, pause_schedules })).toBeNull()
   })
 })

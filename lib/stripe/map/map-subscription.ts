@@ -5,12 +5,13 @@ import { isOwnSchedule } from './is-own-schedule'
 import { mapDiscount } from './map-discount'
 import { mapPlannedChange } from './map-planned-change'
 import { readPause } from '../pause/pause-mark'
+import { readServicePause, resumptionOf } from '../pause/service-pause'
 import { resubscribedFromKey } from './resubscription-metadata'
 import type { SubscriptionDiscount, SubscriptionRow, UpcomingCharge } from '@/lib/billing/objects/subscription'
 
 /**
  * Maps the subscription without its items and its next charge. Needs `discounts.source.coupon` expanded for the names,
- * and `schedule` for the planned change.
+ * and `schedule` for the planned change and for pauses.
  */
 export function mapSubscription(subscription: Stripe.Subscription): Omit<SubscriptionRow, keyof UpcomingCharge> {
   const { cancellation_details: cancellation, pause_collection: pause } = subscription
@@ -30,8 +31,8 @@ export function mapSubscription(subscription: Stripe.Subscription): Omit<Subscri
     trialEnd: dateOf(subscription.trial_end),
     trialEndBehavior: subscription.trial_settings?.end_behavior.missing_payment_method ?? null,
     pauseBehavior: pause?.behavior ?? null,
-    pauseResumesAt: dateOf(pause?.resumes_at),
-    pauseBeginsAt: dateOf(readPause(subscription)?.begins),
+    pauseResumesAt: dateOf(pause ? pause.resumes_at : resumptionOf(subscription)),
+    pauseBeginsAt: dateOf((pause ? readPause(subscription) : readServicePause(subscription))?.begins),
     pausedReason: subscription.status_details?.paused.subscription.type ?? null,
     defaultPaymentMethodId: idOf(subscription.default_payment_method) ?? idOf(subscription.default_source),
     pendingSetupIntentId: idOf(subscription.pending_setup_intent),

@@ -1,4 +1,4 @@
-import { beforeRenewal } from '@/lib/billing/subscriptions/collects-again-at'
+import { beforeRenewal } from '@/lib/billing/subscriptions/pause-ends-at'
 import type { Stripe } from '../client/client'
 
 /** The metadata key of a subscription for the pause that its customer asked for. */

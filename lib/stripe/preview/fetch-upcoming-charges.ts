@@ -2,7 +2,10 @@ import Stripe from 'stripe'
 import { log } from '@/lib/log'
 import { mapBounded } from '../client/map-bounded'
 import { fetchBillingNames } from '../fetch/fetch-billing-names'
+import { dateOf } from '../map/date-of'
 import { mapUpcomingCharge } from '../map/map-upcoming-charge'
+import { resumptionOf } from '../pause/service-pause'
+import { resumptionPreview } from '../write/resumption'
 import { nothingDue } from './nothing-due'
 import type { UpcomingCharge } from '@/lib/billing/objects/subscription'
 
@@ -16,24 +19,35 @@ const nothingAhead: UpcomingCharge = {
 // For the other statuses Stripe says whether an invoice is ahead.
 const over = ['canceled', 'incomplete_expired']
 
-type Asked = { id: string; status: string }
+type Asked = Pick<Stripe.Subscription, 'id' | 'status' | 'status_details' | 'schedule'>
 
 /**
  * The next charge of each subscription by Stripe's preview, in the same order; all null where there is none, or where
- * Stripe cannot tell. Each tax rate costs one more call.
+ * Stripe cannot tell. Of one that is paused until a day it is what resuming bills as of now, told of that day. Needs
+ * `schedule` expanded. Each tax rate costs one more call.
  */
 export async function fetchUpcomingCharges(stripe: Stripe, subscriptions: readonly Asked[]): Promise<UpcomingCharge[]> {
   const previews = await mapBounded(subscriptions, (subscription) => fetchPreview(stripe, subscription))
   const taxed = previews.flatMap((preview) => (preview ? [{ taxes: preview.total_taxes }] : []))
   const names = await fetchBillingNames(stripe, { taxed, discounts: [] })
-  return previews.map((preview) => (preview ? mapUpcomingCharge(preview, names) : nothingAhead))
+  return previews.map((preview, index) => {
+    if (!preview) return nothingAhead
+    const resumes = resumptionAhead(subscriptions[index])
+    return { ...mapUpcomingCharge(preview, names), ...(resumes !== null && { upcomingAt: dateOf(resumes) }) }
+  })
 }
 
-async function fetchPreview(stripe: Stripe, { id, status }: Asked): Promise<Stripe.Invoice | null> {
+/** Seconds: the day on which Stripe resumes a subscription that is paused. */
+function resumptionAhead(subscription: Asked | undefined): number | null {
+  return subscription?.status === 'paused' ? resumptionOf(subscription) : null
+}
+
+async function fetchPreview(stripe: Stripe, asked: Asked): Promise<Stripe.Invoice | null> {
+  const { id, status } = asked
   if (over.includes(status)) return null
   try {
     return await stripe.invoices.createPreview({
-      subscription: id,
+      ...(resumptionAhead(asked) === null ? { subscription: id } : resumptionPreview(id)),
       expand: ['total_discount_amounts.discount.source.coupon'],
     })
   } catch (error) {

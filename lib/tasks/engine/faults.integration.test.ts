@@ -1,5 +1,4 @@
 import { afterAll, describe, expect, it, vi } from 'vitest'
-import type { Stripe } from '@/lib/stripe/client/client'
 import type { ScenarioName } from '@/sandbox/scenarios'
 import { configureFeatures } from '@/scripts/testing/portal/configure-features'
 import { openCustomer, type OpenedCustomer } from '@/scripts/testing/portal/open-customer'
@@ -8,6 +7,7 @@ import type { Universe } from '@/scripts/testing/faults/open-universe'
 import { loadDetails } from '@/lib/mirror/load-details'
 import { intentKey } from '@/lib/stripe/map/resubscription-metadata'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
+import { changed, chargesAt, countEvents } from '@/scripts/testing/faults/what-happened'
 import { printWalk } from '@/scripts/testing/faults/print-walk'
 import { sendForm } from '@/scripts/testing/requests/send-form'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
@@ -16,9 +16,7 @@ import { cancelAction } from '../cancel/action'
 import { detailsAction } from '../details/action'
 import { discountAction } from '../discount/action'
 import { keepAction } from '../keep/action'
-import { pauseAction } from '../pause/action'
 import { resubscribeAction } from '../resubscribe/action'
-import { resumeAction } from '../resume/action'
 
 vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
 vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
@@ -31,26 +29,6 @@ afterAll(() => printWalk(walked))
 type Made = OpenedCustomer & { promotionCode?: string }
 
 const opened = (universe: Universe, name: ScenarioName): Promise<Made> => openCustomer(universe, name)
-
-/** How often Stripe changed something so. */
-async function countEvents(
-  { stripe }: Universe,
-  type: string,
-  happened: (event: Stripe.Event) => boolean = () => true,
-) {
-  const events = await stripe.events.list({ type, limit: 100 }).autoPagingToArray({ limit: 1000 })
-  return events.filter(happened).length
-}
-
-const changed = (name: string) => (event: Stripe.Event) => name in (event.data.previous_attributes ?? {})
-
-/** The charges made while the customer acted, at the moment where the customer's clock stands. */
-async function chargesOfToday({ stripe }: Universe, customer: string): Promise<string[]> {
-  const { data } = await stripe.charges.list({ customer, limit: 100 })
-  return data.filter(({ created }) => created === seconds(harness.now)).map(({ status }) => status)
-}
-
-const seconds = (date: Date) => Math.floor(date.getTime() / 1000)
 
 const usesCodes = {
   subscription_update: { enabled: true, default_allowed_updates: ['promotion_code'], products: [] },
@@ -117,23 +95,6 @@ const flows: Flow<Made>[] = [
     },
   },
   {
-    name: 'pause collection',
-    async arrange(universe) {
-      await configureFeatures(universe.merchant.id, { subscription_pause: { enabled: true } })
-      return opened(universe, 'active')
-    },
-    async act({ token, subscription }, { stripe }) {
-      const [item] = (await stripe.subscriptions.retrieve(subscription)).items.data
-      return sendForm(pauseAction, { token, subscription, length: 'month-1', begins: String(item?.current_period_end) })
-    },
-    async verify({ subscription }, universe) {
-      const { pause_collection: held, status } = await universe.stripe.subscriptions.retrieve(subscription)
-      expect({ behavior: held?.behavior, status }).toEqual({ behavior: 'void', status: 'active' })
-      expect(held?.resumes_at).toEqual(expect.any(Number))
-      expect(await countEvents(universe, 'customer.subscription.updated', changed('pause_collection'))).toBe(1)
-    },
-  },
-  {
     name: 'use a promotion code',
     async arrange(universe) {
       await configureFeatures(universe.merchant.id, usesCodes)
@@ -174,34 +135,6 @@ const flows: Flow<Made>[] = [
     },
   },
   {
-    name: 'resume collection',
-    kin: true,
-    arrange: (universe) => opened(universe, 'paused'),
-    act: ({ token, subscription }) => sendForm(resumeAction, { token, subscription, shown: '2999 usd' }),
-    async verify({ subscription }, universe) {
-      expect((await universe.stripe.subscriptions.retrieve(subscription)).pause_collection).toBeNull()
-      // Paused by the scenario, resumed by the customer.
-      expect(await countEvents(universe, 'customer.subscription.updated', changed('pause_collection'))).toBe(2)
-    },
-  },
-  {
-    name: 'resume a paused status',
-    async arrange(universe) {
-      const {
-        subscriptions: [subscription = ''],
-        customer,
-      } = await universe.make('active')
-      await universe.stripe.subscriptions.pause(subscription, { type: 'subscription' })
-      return { customer, subscription, token: await openSessionFor(universe.merchant.id, customer) }
-    },
-    act: ({ token, subscription }) => sendForm(resumeAction, { token, subscription, shown: '2999 usd' }),
-    async verify({ subscription, customer }, universe) {
-      expect((await universe.stripe.subscriptions.retrieve(subscription)).status).toBe('active')
-      expect(await countEvents(universe, 'customer.subscription.resumed')).toBe(1)
-      expect(await chargesOfToday(universe, customer)).toEqual(['succeeded'])
-    },
-  },
-  {
     name: 'resubscribe',
     async arrange(universe) {
       const {
@@ -215,7 +148,7 @@ const flows: Flow<Made>[] = [
     async verify({ subscription, customer }, universe) {
       const { data } = await universe.stripe.subscriptions.list({ customer, status: 'all', limit: 100 })
       expect(data.filter(({ id }) => id !== subscription).map(({ status }) => status)).toEqual(['active'])
-      expect(await chargesOfToday(universe, customer)).toEqual(['succeeded'])
+      expect(await chargesAt(universe, customer, harness.now)).toEqual(['succeeded'])
     },
   },
   {

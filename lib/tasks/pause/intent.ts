@@ -1,68 +1,37 @@
 import { z } from 'zod'
-import { renewalAfter } from '@/lib/billing/tasks/pause/renewal-after'
-import type { Stripe } from '@/lib/stripe/client/client'
-import { fetchPausable } from '@/lib/stripe/pause/fetch-pausable'
-import { pauseParams, readPause } from '@/lib/stripe/pause/pause-mark'
 import { intentKind } from '../engine/intent-kind'
-import { IntentRefused } from '../engine/intent-refused'
+import { findPaymentsPause, pausePayments, paymentsInput, withRenewal } from './payments-intent'
+import { findServicePause, pauseService, serviceInput } from './service-intent'
 
-const input = z.object({
-  /** seconds: the end of the paid period, as the page showed it */
-  begins: z.number(),
-  /** how many periods are skipped; null until it is resumed */
-  periods: z.int().positive().nullable(),
-  rhythm: z.object({ interval: z.string(), intervalCount: z.number() }),
-  /** whether it sets another date for a pause that there was already */
-  changes: z.boolean(),
-  /** seconds: the renewal that is charged again, once it was read from Stripe */
-  resumes: z.number().nullable().optional(),
-})
+export const pauseIntentInput = z.union([serviceInput, paymentsInput])
 
 /**
- * Pauses the collection of a subscription from the end of its paid period on, or sets another end for such a pause. The
- * outcome holds both days in seconds. It is refused where the page showed other days than Stripe now has.
+ * Pauses a subscription's payments or the subscription itself, or sets another end for such a pause. The outcome holds
+ * both days in seconds. It is refused where the page showed other days than Stripe now has.
  */
 export const pauseIntent = intentKind({
-  input,
-  async prepare(stripe, { subjectId, input: asked }) {
-    if (asked.resumes !== undefined) return null
-    const { anchorDay } = await requirePausable(stripe, subjectId, asked)
-    const { begins, periods, rhythm } = asked
-    const resumes =
-      periods === null ? null : renewalAfter(new Date(begins * 1000), periods, rhythm, anchorDay).getTime() / 1000
-    return { ...asked, resumes }
-  },
-  async findOutcome(stripe, { subjectId, input: { begins, resumes } }) {
-    const pause = readPause(await stripe.subscriptions.retrieve(subjectId))
-    return pause?.begins === begins && pause.resumes === resumes ? pause : null
-  },
-  async act(stripe, { subjectId, input: asked }, idempotencyKey) {
-    await requirePausable(stripe, subjectId, asked)
-    const { begins, resumes = null } = asked
-    await stripe.subscriptions.update(subjectId, pauseParams({ begins, resumes }), { idempotencyKey })
-  },
-  onDone: ({ subjectId, reference, input: { begins, resumes = null } }) => ({
+  input: pauseIntentInput,
+  prepare: async (stripe, { subjectId, input }) =>
+    input.kind === 'payments' ? withRenewal(stripe, subjectId, input) : null,
+  findOutcome: (stripe, { subjectId, input }) =>
+    input.kind === 'payments'
+      ? findPaymentsPause(stripe, subjectId, input)
+      : findServicePause(stripe, subjectId, input),
+  act: (stripe, { subjectId, input }, idempotencyKey) =>
+    input.kind === 'payments'
+      ? pausePayments(stripe, subjectId, input, idempotencyKey)
+      : pauseService(stripe, subjectId, input, idempotencyKey),
+  onDone: ({ subjectId, reference, input: { kind, begins, resumes = null } }) => ({
     type: 'subscription.paused',
     data: {
       subscription: subjectId,
       reference,
+      pauses: kind,
       begins_at: isoOf(begins),
       resumes_at: resumes === null ? null : isoOf(resumes),
     },
   }),
 })
-
-async function requirePausable(stripe: Stripe, id: string, { begins, changes }: z.infer<typeof input>) {
-  const now = await fetchPausable(stripe, id)
-  if (now.isHeld) throw new IntentRefused('already_paused')
-  if (!now.isSettled) throw new IntentRefused('pause_change')
-  if (changes ? now.pause?.begins !== begins : now.pause !== null || now.periodEnd !== begins) {
-    throw new IntentRefused('pause_outdated')
-  }
-  if (now.isUnpaid && !changes) throw new IntentRefused('pause_unpaid')
-  if (now.hasPending && !changes) throw new IntentRefused('pause_pending')
-  return now
-}
 
 function isoOf(seconds: number): string {
   return new Date(seconds * 1000).toISOString()

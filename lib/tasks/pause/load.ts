@@ -1,19 +1,28 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { isOwnPause } from '@/lib/billing/tasks/pause/is-own-pause'
+import { pauseKind, type PauseKind } from '@/lib/billing/tasks/pause/pause-kind'
 import { pauseOffers, type PauseOffer } from '@/lib/billing/tasks/pause/pause-offers'
 import { pauseRefusal } from '@/lib/billing/tasks/pause/pause-refusal'
+import { serviceOffers } from '@/lib/billing/tasks/pause/service-offers'
 import type { Subscription } from '@/lib/billing/types'
 import { fail, ok, type ErrorCode, type Failure, type Result } from '@/lib/errors'
 import { loadPortal } from '@/lib/mirror/load-portal'
-import { previewPause } from './preview'
+import type { DetailedCharge } from '@/lib/stripe/preview/preview-charge'
+import { previewPause, type PausePreview } from './preview'
 
 export type PausePlan = {
-  /** the end of the paid period */
+  kind: PauseKind
+  start: 'now' | 'period_end'
+  /** the end of the paid period, or now */
   beginsAt: Date
+  /** the end of the paid period */
+  paidUntil: Date
+  /** what beginning now bills or credits; null where it makes no invoice */
+  charge: DetailedCharge | null
   /** whether there is a pause already, whose day is set anew */
   changes: boolean
   offers: PauseOffer[]
-  /** the renewal that the pause ends with as it is, or null where it is open or there is none */
+  /** the day that the pause ends with as it is, or null where it is open or there is none */
   current: Date | null
 }
 
@@ -25,8 +34,11 @@ export type PauseView = {
   plan: Result<PausePlan> | null
 }
 
-/** The page of pausing a subscription. Fails with `not_found` and `database_unavailable`. */
-export async function loadPause(session: PortalSession, id: string): Promise<Result<PauseView>> {
+/**
+ * The page of pausing a subscription; `asksNow`: now, where that is possible, rather than when the paid period ends.
+ * Fails with `not_found` and `database_unavailable`.
+ */
+export async function loadPause(session: PortalSession, id: string, asksNow = false): Promise<Result<PauseView>> {
   const { configuration, merchant, now, readOnly } = session
   const portal = await loadPortal(session)
   if (!portal.ok) return portal
@@ -35,31 +47,43 @@ export async function loadPause(session: PortalSession, id: string): Promise<Res
   if (!subscription) return fail('not_found')
   const refused = readOnly ? 'read_only' : pauseRefusal(subscription, configuration, portal.value, now)
   if (refused) return ok({ subscription, refused, plan: null })
-  const fresh = await previewPause(merchant, id)
-  if (!fresh.ok) return ok({ subscription, refused: null, plan: fresh })
-  const { periodEnd, anchorDay, pause, isHeld, isSettled, isUnpaid, hasPending } = fresh.value
+  const kind = pauseKind(subscription, configuration)
   const changes = isOwnPause(subscription)
-  // What the mirror does not know yet, or never holds.
-  const late = refusalNow({
-    isHeld,
-    isSettled,
-    isUnpaid: isUnpaid && !changes,
-    isPending: hasPending && !changes,
-    isOver: changes && !pause,
-  })
+  // A break in payments cannot begin before the period is over: what is paid is not given back.
+  const startsNow = asksNow && kind === 'service' && !changes
+  const fresh = await previewPause(merchant, id, { kind, startsNow })
+  if (!fresh.ok) return ok({ subscription, refused: null, plan: fresh })
+  const late = refusalNow(fresh.value, { kind, changes })
   if (late) return ok({ subscription, refused: late.code, plan: null })
-  const beginsAt = new Date((pause?.begins ?? periodEnd) * 1000)
-  const offers = pauseOffers(subscription, configuration, { beginsAt, anchorDay }, now)
+  const { periodEnd, anchorDay, pause, charge } = fresh.value
+  const paidUntil = new Date(periodEnd * 1000)
+  const beginsAt = pause ? new Date(pause.begins * 1000) : startsNow ? inSeconds(now) : paidUntil
+  const offers =
+    kind === 'service'
+      ? serviceOffers(configuration, beginsAt, now)
+      : pauseOffers(subscription, configuration, { beginsAt, anchorDay }, now)
   const current = pause?.resumes ? new Date(pause.resumes * 1000) : null
-  return ok({ subscription, refused: null, plan: ok({ beginsAt, changes: pause !== null, offers, current }) })
+  const start = startsNow ? 'now' : 'period_end'
+  return ok({
+    subscription,
+    refused: null,
+    plan: ok({ kind, start, beginsAt, paidUntil, charge, changes: pause !== null, offers, current }),
+  })
 }
 
-type Late = Record<'isHeld' | 'isSettled' | 'isUnpaid' | 'isPending' | 'isOver', boolean>
-
-function refusalNow({ isHeld, isSettled, isUnpaid, isPending, isOver }: Late): Failure | null {
-  if (isHeld) return fail('already_paused')
+/** What the mirror does not know yet, or never holds. */
+function refusalNow(
+  { isHeld, isSettled, isUnpaid, hasPending, pause, kind: has }: PausePreview,
+  { kind, changes }: { kind: PauseKind; changes: boolean },
+): Failure | null {
+  if (isHeld || (has !== null && has !== kind)) return fail('already_paused')
   if (!isSettled) return fail('pause_change')
+  if (changes) return pause ? null : fail('not_paused')
   if (isUnpaid) return fail('pause_unpaid')
-  if (isPending) return fail('pause_pending')
-  return isOver ? fail('not_paused') : null
+  return hasPending ? fail('pause_pending') : null
+}
+
+/** Stripe counts in seconds. */
+function inSeconds(date: Date): Date {
+  return new Date(Math.floor(date.getTime() / 1000) * 1000)
 }

@@ -16,7 +16,9 @@ import { pauseAction } from './action'
 vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
 vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
 
-const { harness, merchant, stripe, seconds, plain, sessionOf, viewOf, planOf, told, send, heldBy } = setUpPauses()
+const { harness, merchant, stripe, seconds, plain, sessionOf, viewOf, planOf, told, send, heldBy } = setUpPauses({
+  paymentsOnly: true,
+})
 
 /** To the overview, or to the receipt where the mirror is not in step within the time that a form waits. */
 const done = /^(?:\?done=|\/receipts\/)/
@@ -64,9 +66,9 @@ it('skips the renewals of the pause from the end of the paid period on, and char
   const session = await sessionOf(token)
   const { texts } = receiptTexts({ session, receipt, subscription: current, openInvoices, method })
   expect(texts.map(plain)).toEqual([
-    'Your subscription pauses on 31 January 2027',
+    'Your payments pause on 31 January 2027',
     'You keep access until then.',
-    'It resumes on 31 March 2027.',
+    'They resume on 31 March 2027.',
     'Nothing is charged for the time of the pause.',
   ])
   // Nothing is told of a pause that has not begun, and the end of it once.
@@ -75,15 +77,15 @@ it('skips the renewals of the pause from the end of the paid period on, and char
     await syncCustomer(merchant, customer)
     await remindOfPauses(new Date())
     const mails = await sendOutbox(harness.sandboxUrl, merchant.id, customer)
-    return mails.filter(({ subject }) => subject.includes('resumes')).map(({ subject, text }) => [subject, text])
+    return mails.filter(({ subject }) => subject.includes('resume')).map(({ subject, text }) => [subject, text])
   }
   expect(await reminded('2027-01-30T00:00:00Z')).toEqual([])
   expect(await reminded('2027-03-20T00:00:00Z')).toEqual([])
   expect(await reminded('2027-03-25T00:00:00Z')).toEqual([
     [
-      'Your subscription resumes on 31 March 2027',
+      'Your payments resume on 31 March 2027',
       expect.stringMatching(
-        /The pause of Premium Monthly ends on 31 March 2027\.[\s\S]+USD 29\.99 will be charged on that day/,
+        /The break in payments for Premium Monthly ends on 31 March 2027\.[\s\S]+USD 29\.99 will be charged on that day/,
       ),
     ],
   ])
@@ -111,7 +113,13 @@ describe('once it is set', () => {
     await stripe.subscriptions.update(subscription, { pause_collection: '' })
     await syncCustomer(merchant, customer)
     const earlier = String(begins - 86_400)
-    const stale = await sendForm(pauseAction, { token, subscription, length: 'month-1', begins: earlier })
+    const stale = await sendForm(pauseAction, {
+      token,
+      subscription,
+      kind: 'payments',
+      length: 'month-1',
+      begins: earlier,
+    })
     expect(stale.to).toBe(`/subscriptions/${subscription}/pause?problem=pause_outdated`)
     expect(await heldBy(subscription)).toBeNull()
   })
@@ -168,7 +176,13 @@ describe('refuses, and leaves Stripe as it is,', () => {
     const begins = (await planOf(token, subscription)).beginsAt.getTime() / 1000
     await stripe.invoiceItems.create({ customer, amount: -500, currency: 'usd', subscription })
     expect((await viewOf(token, subscription)).refused).toBe('pause_pending')
-    const { intent } = await sendForm(pauseAction, { token, subscription, length: 'month-1', begins: String(begins) })
+    const { intent } = await sendForm(pauseAction, {
+      token,
+      subscription,
+      kind: 'payments',
+      length: 'month-1',
+      begins: String(begins),
+    })
     expect(await db.intent.findFirst({ where: { id: intent } })).toMatchObject({
       status: 'failed',
       outcome: { code: 'pause_pending' },
@@ -194,7 +208,7 @@ describe('refuses, and leaves Stripe as it is,', () => {
     const { beginsAt } = await planOf(token, subscription)
     await stripe.subscriptions.update(subscription, { cancel_at_period_end: true })
     const begins = String(beginsAt.getTime() / 1000)
-    const { intent } = await sendForm(pauseAction, { token, subscription, length: 'month-1', begins })
+    const { intent } = await sendForm(pauseAction, { token, subscription, kind: 'payments', length: 'month-1', begins })
     expect(await db.intent.findFirst({ where: { id: intent } })).toMatchObject({ outcome: { code: 'pause_change' } })
     expect(await heldBy(subscription)).toBeNull()
   })

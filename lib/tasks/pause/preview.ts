@@ -1,13 +1,29 @@
+import type { PauseKind } from '@/lib/billing/tasks/pause/pause-kind'
 import type { Result } from '@/lib/errors'
 import { ok } from '@/lib/errors'
 import { stripeFor, type StripeOwner } from '@/lib/stripe/client/client'
 import { stripeFailure } from '@/lib/stripe/client/stripe-failure'
 import { fetchPausable, type Pausable } from '@/lib/stripe/pause/fetch-pausable'
+import { pausePreview } from '@/lib/stripe/pause/service-params'
+import { previewCharge, type DetailedCharge } from '@/lib/stripe/preview/preview-charge'
 
-/** When a subscription can pause, fresh from Stripe. Fails as `stripeFailure` says. */
-export async function previewPause(owner: StripeOwner, subscription: string): Promise<Result<Pausable>> {
+export type PausePreview = Pausable & {
+  /** what pausing now bills or, below zero, credits; null where it makes no invoice, or begins later */
+  charge: DetailedCharge | null
+}
+
+/** When a subscription can pause and what that bills now, fresh from Stripe. Fails as `stripeFailure` says. */
+export async function previewPause(
+  owner: StripeOwner,
+  subscription: string,
+  { kind, startsNow }: { kind: PauseKind; startsNow: boolean },
+): Promise<Result<PausePreview>> {
+  const stripe = stripeFor(owner)
   try {
-    return ok(await fetchPausable(stripeFor(owner), subscription))
+    const pausable = await fetchPausable(stripe, subscription, kind)
+    // What cannot pause has no preview either.
+    const isPossible = startsNow && pausable.isSettled && !pausable.isHeld && !pausable.pause
+    return ok({ ...pausable, charge: isPossible ? await previewCharge(stripe, pausePreview(subscription)) : null })
   } catch (error) {
     return stripeFailure(error)
   }

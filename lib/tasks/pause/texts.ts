@@ -1,6 +1,7 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { openInvoices } from '@/lib/billing/invoices/open-invoices'
 import { pricePerPeriod } from '@/lib/billing/plans/price-per-period'
+import { hasMeteredItem } from '@/lib/billing/subscriptions/has-metered-item'
 import { subscriptionState } from '@/lib/billing/subscriptions/subscription-state'
 import { isOwnPause } from '@/lib/billing/tasks/pause/is-own-pause'
 import type { PauseOffer } from '@/lib/billing/tasks/pause/pause-offers'
@@ -9,28 +10,47 @@ import { formatDate, formatInterval, formatMoney, translator } from '@/lib/i18n'
 import { stateText } from '@/lib/texts/state-text'
 import type { ReceiptFacts, ReceiptOutcome } from '../engine/receipt-facts'
 import type { PausePlan } from './load'
+import { pausedNowText } from './paused-now-text'
 
 /** What pausing does, before the customer confirms: until when there is access, and what is charged afterwards. */
 export function pauseTexts(
   session: PortalSession,
   subscription: Subscription,
-  { beginsAt, changes }: PausePlan,
+  plan: PausePlan,
 ): { headline: string; details: string[] } {
   const { locale, now } = session
+  const { kind, start, beginsAt, changes } = plan
+  const isService = kind === 'service'
   const t = translator(locale, 'pause')
   const date = formatDate(beginsAt, session)
   const price = pricePerPeriod(subscription)
-  const then = price
-    ? t('then', {
-        price: formatMoney(price.amount, locale),
-        interval: formatInterval(price.interval, price.intervalCount, locale),
-      })
-    : t('thenPaid')
+  const values = price && {
+    price: formatMoney(price.amount, locale),
+    interval: formatInterval(price.interval, price.intervalCount, locale),
+  }
+  const then = isService
+    ? values
+      ? t('service.then', values)
+      : t('service.thenPaid')
+    : values
+      ? t('then', values)
+      : t('thenPaid')
   const discounts = (subscription.upcomingBreakdown?.discounts.length ?? 0) > 0 ? [t('discounts')] : []
+  if (start === 'now') {
+    const charge = pausedNowText(plan.charge, locale)
+    return { headline: t('service.endsNow'), details: [t('service.beginsNow'), ...charge, then, ...discounts] }
+  }
   if (beginsAt <= now) return { headline: t('beganOn', { date }), details: [then, ...discounts] }
+  const usage = isService && hasMeteredItem(subscription) ? [t('service.usage')] : []
   return {
     headline: changes ? t('beginsOn', { date }) : t('paidUntil', { date }),
-    details: [t('access'), ...(changes ? [] : [t('begins')]), then, ...discounts],
+    details: [
+      t('access'),
+      ...usage,
+      ...(changes ? [] : [t(isService ? 'service.begins' : 'begins')]),
+      then,
+      ...discounts,
+    ],
   }
 }
 
@@ -48,11 +68,19 @@ function isUnit(unit: string | undefined): unit is 'day' | 'week' | 'month' | 'y
 }
 
 /** What the receipt of pausing says: what the overview says now. */
-export function pauseReceipt({ session, subscription, openInvoices: invoices, method }: ReceiptFacts): ReceiptOutcome {
-  if (!subscription) return { texts: [translator(session.locale, 'pause')('receipt.paused')] }
+export function pauseReceipt({
+  session,
+  receipt,
+  subscription,
+  openInvoices: all,
+  method,
+}: ReceiptFacts): ReceiptOutcome {
+  const t = translator(session.locale, 'pause')
+  const title = receipt.pauses === 'service' ? { title: t('service.done') } : {}
+  if (!subscription) return { ...title, texts: [t(receipt.pauses === 'service' ? 'service.paused' : 'receipt.paused')] }
   if (!isOwnPause(subscription)) return { texts: [translator(session.locale, 'receipt')('changedSince')] }
-  const open = openInvoices(subscription, invoices)
+  const open = openInvoices(subscription, all)
   const state = subscriptionState(subscription, open, { ...session, method })
   const { headline, details } = stateText(subscription, state, session)
-  return { texts: [headline, ...details] }
+  return { ...title, texts: [headline, ...details] }
 }

@@ -43,7 +43,7 @@ export function resumeTexts(session: PortalSession, view: ResumeView): { headlin
   }
 
   function nextPayment(): string[] {
-    const charge = nextCharge({ ...subscription, pauseBehavior: null }, now)
+    const charge = nextCharge({ ...subscription, pauseBehavior: null, pauseBeginsAt: null }, now)
     if (charge) {
       const values = { amount: formatMoney(charge.amount, locale), date: formatDate(charge.at, session) }
       return [t('nextAmount', values)]

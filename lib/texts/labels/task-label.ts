@@ -1,6 +1,7 @@
 import type { PortalFeatures } from '@/lib/billing/portal-features'
 import { isOwnPause } from '@/lib/billing/tasks/pause/is-own-pause'
 import { isPauseAhead } from '@/lib/billing/tasks/pause/is-pause-ahead'
+import { pauseKind } from '@/lib/billing/tasks/pause/pause-kind'
 import type { Action } from '@/lib/billing/tasks/available-actions'
 import type { Subscription } from '@/lib/billing/types'
 import { translator } from '@/lib/i18n'
@@ -11,12 +12,16 @@ import type { Reader } from '../state-text'
 export function taskLabel(
   task: Exclude<Action, 'payment_method'> | 'discount',
   subscription: Subscription,
-  features: Pick<PortalFeatures, 'subscriptionCancel'>,
+  features: Pick<PortalFeatures, 'subscriptionCancel' | 'subscriptionPause'>,
   reader: Reader & { now: Date },
 ): string {
   const { locale, now } = reader
   if (task === 'cancel') return cancelLabel(subscription, features, reader)
-  if (isOwnPause(subscription) && task === 'pause') return translator(locale, 'pause')('change')
+  if (task === 'pause') {
+    const t = translator(locale, 'pause')
+    if (isOwnPause(subscription)) return t('change')
+    return t(pauseKind(subscription, features) === 'service' ? 'service.action' : 'action')
+  }
   if (task === 'resume' && isPauseAhead(subscription, now)) return translator(locale, 'resume')('undo')
   return translator(locale, task)('action')
 }

@@ -13,8 +13,10 @@ const leads = [
 export const pauseRows = {
   configuration: {
     'features.subscription_pause.enabled': {
-      effect: 'Customers can pause their payments from the end of the paid period on.',
+      effect:
+        'Customers can pause their subscription, now or from the end of the paid period on, or its payments where Stripe cannot.',
       tests: [
+        'lib/tasks/pause/service.integration.test.ts: pauses when the paid period ends, is told of the end, and is resumed and charged by Stripe on its day',
         'lib/tasks/pause/pause.integration.test.ts: skips the renewals of the pause from the end of the paid period on, and charges the one it names',
       ],
     },
@@ -25,7 +27,7 @@ export const pauseRows = {
       ],
     },
     'features.subscription_pause.duration.interval_options[].interval=day|month|week|year': {
-      effect: 'The lengths to choose from, where they are a number of the billing periods.',
+      effect: 'The lengths to choose from; those of payments where they are a number of the billing periods.',
       tests: lengths,
     },
     'features.subscription_pause.duration.interval_options[].interval_count': {

@@ -110,7 +110,12 @@ function discountTruth({ source, end }: Stripe.Discount) {
 }
 
 async function subscriptionTruth(stripe: Stripe, subscription: Stripe.Subscription) {
-  const preview = await stripe.invoices.createPreview({ subscription: subscription.id }).catch(() => null)
+  const pause = await servicePause(stripe, subscription)
+  const resumes = subscription.status === 'paused' ? pause.resumes : null
+  const details = resumes && ({ resume_at: 'now', billing_cycle_anchor: { type: 'now' } } as const)
+  const preview = await stripe.invoices
+    .createPreview({ subscription: subscription.id, ...(details && { subscription_details: details }) })
+    .catch(() => null)
   return {
     id: subscription.id,
     status: subscription.status,
@@ -126,8 +131,8 @@ async function subscriptionTruth(stripe: Stripe, subscription: Stripe.Subscripti
     trialEnd: at(subscription.trial_end),
     trialEndBehavior: subscription.trial_settings?.end_behavior.missing_payment_method ?? null,
     pauseBehavior: subscription.pause_collection?.behavior ?? null,
-    pauseResumesAt: at(subscription.pause_collection?.resumes_at),
-    pauseBeginsAt: at(askedPause(subscription)),
+    pauseResumesAt: at(subscription.pause_collection?.resumes_at ?? pause.resumes),
+    pauseBeginsAt: at(askedPause(subscription) ?? pause.begins),
     defaultPaymentMethodId: id(subscription.default_payment_method),
     latestInvoiceId: id(subscription.latest_invoice),
     cancellationFeedback: subscription.cancellation_details?.feedback ?? null,
@@ -136,7 +141,7 @@ async function subscriptionTruth(stripe: Stripe, subscription: Stripe.Subscripti
     cancellationComment: subscription.cancellation_details?.comment ?? null,
     upcomingTotal: big(preview?.total),
     upcomingAmountDue: big(preview?.amount_due),
-    upcomingAt: at(preview?.period_end),
+    upcomingAt: at(preview && (resumes ?? preview.period_end)),
     createdAt: at(subscription.created),
   }
 }
@@ -146,6 +151,18 @@ function askedPause({ metadata, pause_collection: held }: Stripe.Subscription): 
   const [begins, resumes] = (metadata.portico_pause ?? '').split('-')
   if (!begins || !held) return null
   return (held.resumes_at === null ? '' : String(held.resumes_at + 60)) === resumes ? Number(begins) : null
+}
+
+/** The pause of the subscription itself: the days that its schedule names, which the portal's key tells as it did. */
+async function servicePause(stripe: Stripe, { status, schedule, status_details: details }: Stripe.Subscription) {
+  const held = schedule ? await stripe.subscriptionSchedules.retrieve(id(schedule) ?? '') : null
+  const [entry] = held?.pause_schedules ?? []
+  const own = entry?.key.startsWith('portico_pause_') ? Number(entry.key.slice('portico_pause_'.length)) : null
+  const isAhead = entry?.pause.status.type === 'scheduled' && status !== 'paused'
+  const resumes = entry?.resume?.status.type === 'scheduled' ? entry.resume.resume_at : null
+  if (status !== 'paused') return isAhead && own ? { begins: own, resumes } : { begins: null, resumes: null }
+  const asked = details?.paused.subscription.type === 'pause_requested' && (!held || own !== null)
+  return { begins: asked ? (own ?? details.paused.transitioned_at) : null, resumes }
 }
 
 function invoiceTruth(invoice: Stripe.Invoice) {

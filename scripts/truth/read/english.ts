@@ -168,8 +168,8 @@ export const english: Language = {
     ],
     no_method_to_charge: 'There was no payment method to charge\\.',
     // a pause
-    paused: 'Your subscription is paused',
-    resumes: 'Your subscription resumes on {day}',
+    paused: ['Your subscription is paused', 'Your payments are paused'],
+    resumes: ['Your subscription resumes on {day}', 'Your payments resume on {day}'],
     nothing_meanwhile: ['Nothing is charged in the meantime\\.', 'Nothing is charged for the time of the pause\\.'],
     made_not_collected: 'Invoices are still made during the pause, but not collected\\.',
     kept_for_later: 'Nothing is charged during the pause\\. What falls due is kept to be charged later\\.',

@@ -171,8 +171,8 @@ export const italian: Language = {
       'Questo conto bancario non può essere usato per questo pagamento\\. Usa un altro metodo di pagamento\\.',
     ],
     no_method_to_charge: 'Non c’era (?:un|alcun) metodo di pagamento (?:da|su cui) addebitare.*',
-    paused: 'Il tuo abbonamento è in pausa',
-    resumes: 'Il tuo abbonamento riprende {on day}',
+    paused: ['Il tuo abbonamento è in pausa', 'I tuoi pagamenti sono sospesi'],
+    resumes: ['Il tuo abbonamento riprende {on day}', 'I tuoi pagamenti riprendono {on day}'],
     nothing_meanwhile: [
       'Nel frattempo non ti viene addebitato nulla\\.',
       'Per il periodo di pausa non viene addebitato nulla\\.',

@@ -1,11 +1,11 @@
-import { longestPause, type PauseInterval, type PortalFeatures } from '../../portal-features'
+import { isPossibleLength, type PauseInterval, type PortalFeatures } from '../../portal-features'
 import type { Subscription } from '../../types'
 
 /** A length that a customer can choose: so many of the subscription's periods, or null until it is resumed. */
 export type PauseLength = { value: string; periods: number | null }
 
 /**
- * The lengths that a configuration offers for a subscription. A pause skips whole renewals: a month of a yearly plan
+ * The lengths that a configuration offers for a break in a subscription's payments. It skips whole renewals: a month of a yearly plan
  * would skip the year. So a length that is not a number of its periods is not offered.
  */
 export function pauseLengths(
@@ -21,15 +21,11 @@ export function pauseLengths(
   if (!item || rhythms.size > 1) return []
   if (duration.type === 'indefinite') return [{ value: 'open', periods: null }]
   const lengths = duration.intervalOptions.flatMap((option) => {
-    const periods = isPossible(option) ? periodsIn(option, item.price) : null
+    const periods = isPossibleLength(option) ? periodsIn(option, item.price) : null
     return periods === null ? [] : [{ value: `${option.interval}-${option.intervalCount}`, periods }]
   })
   const shortestFirst = lengths.toSorted((a, b) => a.periods - b.periods)
   return shortestFirst.filter(({ periods }, index) => periods !== shortestFirst[index - 1]?.periods)
-}
-
-function isPossible({ interval, intervalCount }: PauseInterval): boolean {
-  return Number.isInteger(intervalCount) && intervalCount >= 1 && intervalCount <= longestPause[interval]
 }
 
 type Rhythm = Pick<Subscription['items'][number]['price'], 'interval' | 'intervalCount'>

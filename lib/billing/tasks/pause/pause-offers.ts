@@ -3,7 +3,7 @@ import type { Subscription } from '../../types'
 import { pauseLengths, type PauseLength } from './pause-lengths'
 import { renewalAfter } from './renewal-after'
 
-/** A length with its day: the renewal that is charged again, or null for as long as the customer likes. */
+/** A length with its last day, or null for as long as the customer likes. */
 export type PauseOffer = PauseLength & { resumesAt: Date | null }
 
 type Begun = {
@@ -12,7 +12,7 @@ type Begun = {
   anchorDay: number
 }
 
-/** The pauses of a subscription that a configuration offers, shortest first, without days that are over. */
+/** The breaks in a subscription's payments that a configuration offers, shortest first, without days that are over. */
 export function pauseOffers(
   subscription: Pick<Subscription, 'items'>,
   features: Pick<PortalFeatures, 'subscriptionPause'>,

@@ -57,6 +57,35 @@ it.each<[string, Partial<Subscription>, PauseRefusal | null, Partial<Feature>?]>
   expect(pauseRefusal(buildSubscription(overrides), features, { requests: [lastYear] }, now)).toBe(refusal)
 })
 
+const stopped = { status: 'paused', pausedReason: 'pause_requested', pauseBeginsAt: now } as const
+const metered = [buildItem({ price: { usageType: 'metered' }, quantity: null })]
+
+it.each<[string, Partial<Subscription>, PauseRefusal | null, Partial<Feature>?]>([
+  ['active', {}, null],
+  ['billed by use, which is billed before', { items: metered }, null],
+  ['billed by use, where only payments pause', { items: metered }, 'not_pausable', { paymentsOnly: true }],
+  ['of a year where a month is offered', { items: [buildItem({ price: { interval: 'year' } })] }, null],
+  ['past due', { status: 'past_due' }, 'pause_unpaid'],
+  ['on trial', { status: 'trialing', trialEnd: renewal }, 'pause_trial'],
+  ['on a schedule of the merchant’s', { scheduleId: 'sub_sched_1' }, 'pause_change'],
+  ['to pause, which may get another day', { pauseBeginsAt: renewal }, null],
+  ['paused, which may get another day', stopped, null],
+  ['paused, with a limit that is used up by it', stopped, null, { pausesPerYear: 1 }],
+  ['paused since a payment failed', { status: 'paused', pausedReason: 'final_payment_failure' }, 'already_paused'],
+  ['paused for longer than is offered', { ...stopped, pauseBeginsAt: new Date('2023-04-01') }, 'already_paused'],
+  ['active with a limit that is used up', {}, 'pause_limit', { pausesPerYear: 1 }],
+])('of a flexible subscription that is %s', (_what, overrides, refusal, feature = {}) => {
+  const features = { subscriptionPause: { ...on, ...feature } }
+  const subscription = buildSubscription({ billingMode: 'flexible', ...overrides })
+  expect(pauseRefusal(subscription, features, { requests: [lastYear] }, now)).toBe(refusal)
+})
+
+it('of a subscription whose resumption is not paid', () => {
+  const subscription = buildSubscription({ billingMode: 'flexible', ...stopped })
+  const known = { openInvoices: [buildOpenInvoice()] }
+  expect(pauseRefusal(subscription, { subscriptionPause: on }, known, now)).toBe('pause_unpaid')
+})
+
 it.each<[string, object, PauseRefusal | null, Partial<Subscription>?]>([
   ['with an open invoice', { openInvoices: [buildOpenInvoice()] }, 'pause_unpaid'],
   ['with a renewal that is being prepared', { drafts: [buildInvoice({ status: 'draft' })] }, 'pause_pending'],

@@ -7,14 +7,16 @@ type PausePageProps = PageProps<'/portal/[token]/subscriptions/[subscription]/pa
 
 export default async function PausePage({ params, searchParams }: PausePageProps) {
   const { token, subscription } = await params
-  const { problem } = await searchParams
+  const { problem, start } = await searchParams
+  const asksNow = start === 'now'
   return taskPage({
     task: 'pause',
     token,
     subscription,
     problem,
+    ...(asksNow && { query: { start } }),
     opened: await openMetered(token, 'preview'),
-    load: loadPause,
+    load: (session, id) => loadPause(session, id, asksNow),
     form: (session, view, path) => <PauseForm session={session} path={path} view={view} />,
   })
 }
