@@ -13,6 +13,8 @@ export function aheadTexts(
   subscription: Subscription,
   { renewal, untilEnd, withoutMethod }: Ahead,
   reader: Reader,
+  /** the day that was named just before, which "on that day" then means */
+  named: Date | null = null,
 ): string[] {
   if (untilEnd) {
     const comes = untilEnd.nextCharge !== null || untilEnd.usageBilledAtEnd
@@ -23,5 +25,9 @@ export function aheadTexts(
   if (withoutMethod) return [cardText(at, amount, reader)]
   const { locale } = reader
   const t = translator(locale, 'portal')
-  return [t('state.renewsNext', { date: formatDate(at, reader) }), upcomingText(subscription, amount, locale)]
+  const isNamed = named?.getTime() === at.getTime()
+  return [
+    ...(isNamed ? [] : [t('state.renewsNext', { date: formatDate(at, reader) })]),
+    upcomingText(subscription, amount, locale),
+  ]
 }

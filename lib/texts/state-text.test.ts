@@ -194,9 +194,8 @@ describe('of a pause of the subscription itself', () => {
   it('tells once it has begun what is charged on the day that it ends', () => {
     expect(told({ ...stopped, pauseResumesAt: resumes, upcomingAt: resumes })).toEqual([
       'Your subscription resumes on 14 July 2023',
-      'While it is paused you have no access, and nothing is charged.',
-      'The next renewal is on 14 July 2023.',
       'USD 29.99 will be charged on that day.',
+      'While it is paused you have no access, and nothing is charged.',
     ])
   })
 

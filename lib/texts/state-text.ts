@@ -196,7 +196,16 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
         tone: 'neutral',
         badge: t('badge.paused'),
         headline: state.resumesAt ? t(keys.pausedUntil, { date: day(state.resumesAt) }) : t(keys.paused),
-        details: [t(pausedKey(state)), ...chargesAlso(state), ...planned],
+        // What is charged on the day that the headline names comes right after it.
+        details:
+          state.by === 'status'
+            ? [
+                ...aheadTexts(subscription, state, reader, state.resumesAt),
+                t(pausedKey(state)),
+                ...alsoEnds,
+                ...planned,
+              ]
+            : [t(pausedKey(state)), ...chargesAlso(state), ...planned],
       }
     }
     case 'ended':

@@ -36,7 +36,7 @@ export function PauseForm({ session, path, view: { subscription, plan } }: Pause
     <TaskBody
       subject={subject}
       outcome={pauseTexts(session, subscription, plan.value)}
-      sums={<ChargeSums session={session} subscription={subscription} charge={charge} />}
+      sums={charge && charge.amountDue.amount > 0 && <ChargeSums {...{ session, subscription, charge }} />}
       others={
         <>
           {other && (

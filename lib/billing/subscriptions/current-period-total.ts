@@ -1,4 +1,5 @@
 import { invoicesOf } from '../invoices/invoices-of'
+import { isOfResumption } from '../invoices/is-of-resumption'
 import { isOfPendingChange } from '../invoices/is-of-pending-change'
 import { taxOnTop } from '../invoices/tax-on-top'
 import type { UpcomingBreakdown } from '../objects/upcoming-breakdown'
@@ -19,7 +20,8 @@ const turn = 3_600_000
 
 /**
  * The total of the current period: the sum of its first invoice and those of changes since. With items of several
- * intervals it is the period that began last. A change that waits for its payment is not counted.
+ * intervals it is the period that began last. What waits for its payment, a change or the end of a
+ * pause, is not counted.
  * The first invoice may be missing: it is about to be made, or older than the list reaches. Then the total is the price
  * of the items, or null where that is not certain: with taxes on top or discounts, while nothing is collected, and in a
  * period whose invoice was dropped or waits. Null for metered use too: it is billed afterwards, so the first invoice
@@ -28,7 +30,16 @@ const turn = 3_600_000
 export function currentPeriodTotal(
   subscription: Pick<
     Subscription,
-    'id' | 'currency' | 'items' | 'latestInvoiceId' | 'plannedChange' | 'pauseBehavior' | 'upcomingBreakdown'
+    | 'id'
+    | 'status'
+    | 'currency'
+    | 'items'
+    | 'latestInvoiceId'
+    | 'plannedChange'
+    | 'pauseBehavior'
+    | 'pauseBeginsAt'
+    | 'pausedReason'
+    | 'upcomingBreakdown'
   >,
   invoices: readonly Invoice[],
 ): Money | null {
@@ -39,7 +50,8 @@ export function currentPeriodTotal(
       isCounted(invoice) &&
       invoice.billingReason !== 'manual' &&
       invoice.createdAt.getTime() >= start &&
-      !isOfPendingChange(invoice, [subscription]),
+      !isOfPendingChange(invoice, [subscription]) &&
+      !isOfResumption(subscription, invoice),
   )
   // The first invoice of a backdated subscription is made long after its period began.
   const complete = ofPeriod.some(

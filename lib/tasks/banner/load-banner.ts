@@ -43,7 +43,7 @@ async function receiptBanner(session: PortalSession, portal: Portal, id: string)
     intent: id,
     tone: outcome.invoice ? 'info' : (outcome.tone ?? 'good'),
     title: asSentence(receiptTitle(receipt, outcome, session.locale)),
-    texts: [...firstCharge(details, session.locale), ...outcome.texts].map(asSentence),
+    texts: [...firstCharge(details, session.locale), ...(outcome.beside ?? outcome.texts)].map(asSentence),
     page: { path: `/receipts/${id}`, isReceipt: true },
     replaced: null,
     after: afterCompletion(session.flow, { kind: receipt.kind, subjectId: receipt.subscriptionId }),

@@ -24,6 +24,8 @@ export type ReceiptFacts = {
 export type ReceiptOutcome = {
   /** the one that matters most first */
   texts: string[]
+  /** what the banner says instead, where the card below it says the texts */
+  beside?: string[]
   /** the invoice of a payment that is still to be completed */
   invoice?: Invoice | null
   /** where it is not what was asked for, or not yet: what has become of it */

@@ -7,6 +7,7 @@ import { pauseInput, requestPause } from './request'
 export const pauseAction = customerAction({
   name: 'subscription.pause',
   input: pauseInput,
+  details: ({ kind, start }) => ({ pauses: kind, start }),
   allowed: (features) => features.subscriptionPause.enabled,
   carryOut: requestPause,
 })

@@ -4,6 +4,7 @@ import { pricePerPeriod } from '@/lib/billing/plans/price-per-period'
 import { hasMeteredItem } from '@/lib/billing/subscriptions/has-metered-item'
 import { subscriptionState } from '@/lib/billing/subscriptions/subscription-state'
 import { isOwnPause } from '@/lib/billing/tasks/pause/is-own-pause'
+import { isPauseAhead } from '@/lib/billing/tasks/pause/is-pause-ahead'
 import type { PauseOffer } from '@/lib/billing/tasks/pause/pause-offers'
 import type { Subscription } from '@/lib/billing/types'
 import { formatDate, formatInterval, formatMoney, translator } from '@/lib/i18n'
@@ -76,11 +77,15 @@ export function pauseReceipt({
   method,
 }: ReceiptFacts): ReceiptOutcome {
   const t = translator(session.locale, 'pause')
-  const title = receipt.pauses === 'service' ? { title: t('service.done') } : {}
-  if (!subscription) return { ...title, texts: [t(receipt.pauses === 'service' ? 'service.paused' : 'receipt.paused')] }
+  const isService = receipt.pauses === 'service'
+  const title = isService ? { title: t('service.done') } : {}
+  if (!subscription) return { ...title, texts: [t(isService ? 'service.paused' : 'receipt.paused')] }
   if (!isOwnPause(subscription)) return { texts: [translator(session.locale, 'receipt')('changedSince')] }
   const open = openInvoices(subscription, all)
   const state = subscriptionState(subscription, open, { ...session, method })
   const { headline, details } = stateText(subscription, state, session)
-  return { ...title, texts: [headline, ...details] }
+  if (isPauseAhead(subscription, session.now))
+    return { ...title, texts: [headline, ...details], beside: [t('undoable')] }
+  const begun = isService ? { title: translator(session.locale, 'portal')('state.paused') } : {}
+  return { ...begun, texts: [headline, ...details], beside: [t('resumable')] }
 }
