@@ -27,6 +27,8 @@ type Done = {
   completedAt: Date
   /** the end of a cancelled subscription, by the customer's clock */
   endsAt: Date | null
+  /** the first day of a pause, by the customer's clock */
+  beginsAt: Date | null
   /** what a cancellation at once has billed; null where it did not end at once, and of earlier releases */
   settlement: CancelSettlement | null
   /** the invoice that resuming or subscribing again made, where it was still to be paid */
@@ -84,6 +86,7 @@ const settlement = z.object({
 
 const outcome = z.object({
   endsAt: z.number().nullish(),
+  begins: z.number().optional(),
   subscription: z.string().optional(),
   code: z.string().optional(),
   settlement: settlement.optional(),
@@ -133,6 +136,7 @@ export async function loadIntent(scope: PortalScope, id: string): Promise<Result
     const known = { ...parsed.data, pauses, receivedAt: byCustomersClock(row.receivedAt, row) }
     const {
       endsAt,
+      begins,
       subscription,
       code,
       settlement: settled,
@@ -146,6 +150,7 @@ export async function loadIntent(scope: PortalScope, id: string): Promise<Result
           status: 'done',
           completedAt: byCustomersClock(row.completedAt ?? row.receivedAt, row),
           endsAt: typeof endsAt === 'number' ? new Date(endsAt * 1000) : null,
+          beginsAt: begins === undefined ? null : new Date(begins * 1000),
           settlement: settled ?? null,
           invoiceId: invoice ?? null,
           paid: paid ?? null,

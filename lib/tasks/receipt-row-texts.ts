@@ -10,7 +10,8 @@ export type ReceiptRow = { label: string; value: string }
 export function receiptRows(receipt: Receipt, subscription: Subscription, reader: Reader): ReceiptRow[] {
   const { locale } = reader
   const { kind, pauses } = receipt
-  const what = pauses === 'service' ? translator(locale, 'pause')('service.what') : translator(locale, kind)('receipt.what')
+  const what =
+    pauses === 'service' ? translator(locale, 'pause')('service.what') : translator(locale, kind)('receipt.what')
   const t = translator(locale, 'receipt')
   const effective = receipt.status === 'done' ? effectiveAt(receipt, reader) : null
   return [
@@ -23,10 +24,12 @@ export function receiptRows(receipt: Receipt, subscription: Subscription, reader
 }
 
 function effectiveAt(
-  { kind, endsAt, update, completedAt }: Extract<Receipt, { status: 'done' }>,
+  { kind, endsAt, beginsAt, update, completedAt }: Extract<Receipt, { status: 'done' }>,
   reader: Reader,
 ): string | null {
   if (update?.pendingUntil) return null
-  const at = (kind === 'cancel' && endsAt) || update?.effectiveAt
+  // A pause that begins at once is told with its time.
+  const begins = beginsAt && beginsAt > completedAt ? beginsAt : null
+  const at = (kind === 'cancel' && endsAt) || begins || update?.effectiveAt
   return at ? formatDate(at, reader) : formatDate(completedAt, { ...reader, style: 'dateTime' })
 }

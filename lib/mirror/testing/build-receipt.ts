@@ -12,6 +12,7 @@ export function buildReceipt(at: Date, overrides: Partial<Done> & Pick<Done, 'ki
     status: 'done',
     completedAt: at,
     endsAt: null,
+    beginsAt: null,
     settlement: null,
     invoiceId: null,
     paid: null,

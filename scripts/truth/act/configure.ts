@@ -30,13 +30,20 @@ export async function configure({ databaseUrl }: World, account: string, made: T
 }
 
 /** Null where the configuration is the one that every merchant begins with. */
-function featuresOf({ act }: TruthCase, { plans }: MadeCustomer) {
+function featuresOf({ act, interval, every }: TruthCase, { plans }: MadeCustomer) {
   const shape = featureShape(defaultPortalFeatures)
   if (act?.what === 'cancel' && act.mode === 'immediately') {
     return {
       ...shape,
       subscription_cancel: { ...shape.subscription_cancel, mode: act.mode, proration_behavior: act.prorations },
     }
+  }
+  if (act?.what === 'pause') {
+    const length = act.start === 'now' ? { interval: 'month', interval_count: 1 } : { interval, interval_count: every }
+    const duration = act.isOpen
+      ? { type: 'indefinite', interval_options: [] }
+      : { type: 'interval_options', interval_options: [length] }
+    return { ...shape, subscription_pause: { enabled: true, duration, payments_only: act.paymentsOnly } }
   }
   if (act?.what !== 'update') return null
   return {

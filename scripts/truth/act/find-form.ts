@@ -13,6 +13,7 @@ export function findForm(act: CaseAct, home: string, overview: string, customer:
   }
   const path = `/subscriptions/${subscription}/${act.what}`
   if (!leads(path)) return null
+  if (act.what === 'pause') return { choice: null, form: act.start === 'now' ? `${path}?start=now` : path }
   if (act.what !== 'update') return { choice: null, form: path }
   const chosen = new URLSearchParams({ price: plans.at(-1)?.price ?? '', quantity: String(act.quantity) })
   return { choice: path, form: `${path}?${chosen}` }

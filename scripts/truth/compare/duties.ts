@@ -21,6 +21,8 @@ const forms: Record<CaseAct['what'], Duties> = {
   cancel: overview,
   keep: { ...overview, debts: false },
   resume: overview,
+  // Its renewals do not come, and what the pause is followed by is told without taxes and discounts.
+  pause: { charges: 'none', changes: false, debts: false, payments: false },
   update: { ...overview, changes: false, debts: false },
   // Both are about what is charged now.
   resubscribe: { charges: 'asked', changes: false, debts: false, payments: false },
@@ -32,6 +34,7 @@ const receipts: Record<CaseAct['what'], Duties> = {
   // Keeping leads to the overview, which tells the rest.
   keep: { charges: 'none', changes: false, debts: false, payments: false },
   resume: { ...overview, debts: false, payments: true },
+  pause: overview,
   update: { ...overview, debts: false, payments: true },
   resubscribe: { ...overview, debts: false, payments: true },
   pay: { charges: 'none', changes: false, debts: false, payments: true },

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { CaseAct, CaseUpdate, Prorations } from './case-act'
+import type { CaseAct, CasePause, CaseUpdate, Prorations } from './case-act'
 import type { TruthCase } from './truth-case'
 
 const prorations = fc.constantFrom<Prorations>('none', 'create_prorations', 'always_invoice')
@@ -13,6 +13,13 @@ const update: fc.Arbitrary<CaseUpdate> = fc.record<CaseUpdate>({
   anchor: fc.constantFrom(null, 'unchanged', 'now'),
   later: fc.constantFrom(null, null, 'decreasing_item_amount', 'shortening_interval'),
   trial: fc.constantFrom('continue_trial', 'end_trial'),
+})
+
+const pause: fc.Arbitrary<CasePause> = fc.record<CasePause>({
+  what: fc.constant('pause'),
+  start: fc.constantFrom('period_end', 'now'),
+  isOpen: fc.constantFrom(false, false, true),
+  paymentsOnly: fc.constantFrom(false, false, true),
 })
 
 /** What a customer asks for, and how the merchant has configured it. */
@@ -35,6 +42,7 @@ export const arbitraryAct: fc.Arbitrary<CaseAct> = fc.oneof(
       .map((paused): CaseAct => ({ what: 'resume', paused })),
   },
   { weight: 2, arbitrary: fc.constant<CaseAct>({ what: 'pay' }) },
+  { weight: 3, arbitrary: pause },
   { weight: 4, arbitrary: update },
 )
 
@@ -51,6 +59,17 @@ export function fitToAct(made: TruthCase): TruthCase {
         return { ...made, pause: made.pause ?? { behavior: 'void', resumes: false }, end: end === 'ended' ? null : end }
       // A trial of two weeks without a card that is over.
       return { ...made, trial: 'pause', method: 'none', interval: 'month', lived: { periods: 0, part: 90 }, end: null }
+    case 'pause':
+      return {
+        ...made,
+        daysUntilDue: null,
+        method: 'card',
+        trial: null,
+        pause: null,
+        end: null,
+        plannedQuantity: null,
+        lived: { ...lived, part: Math.max(1, lived.part) },
+      }
     case 'pay':
       return {
         ...made,

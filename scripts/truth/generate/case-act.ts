@@ -15,6 +15,15 @@ export type CaseUpdate = {
   trial: 'continue_trial' | 'end_trial'
 }
 
+/** A pause as the customer chooses it, and as the merchant has configured pauses. */
+export type CasePause = {
+  what: 'pause'
+  start: 'now' | 'period_end'
+  /** until it is resumed; else a period, or a month from now */
+  isOpen: boolean
+  paymentsOnly: boolean
+}
+
 /** What is asked for through a form, as the merchant has configured it. */
 export type CaseAct =
   | { what: 'cancel'; mode: 'at_period_end' }
@@ -23,6 +32,7 @@ export type CaseAct =
   | { what: 'resubscribe' }
   | { what: 'resume'; paused: 'collection' | 'trial' }
   | { what: 'pay' }
+  | CasePause
   | CaseUpdate
 
 /** The name of an action in the counts. */
@@ -30,6 +40,8 @@ export function nameOfAct(act: CaseAct): string {
   switch (act.what) {
     case 'cancel':
       return act.mode === 'immediately' ? `cancel at once, ${act.prorations}` : 'cancel at the period’s end'
+    case 'pause':
+      return act.paymentsOnly ? 'pause payments' : `pause, ${act.start === 'now' ? 'now' : 'at the period’s end'}`
     case 'resume':
       return `resume a paused ${act.paused}`
     case 'update':

@@ -1,7 +1,7 @@
 import type { ReadPage } from '../read/read-page'
 import type { Interval } from '../read/said'
 
-const endings = new Set(['ends', 'ends_as_agreed'])
+const endings = new Set(['ends', 'ends_as_agreed', 'pause_until'])
 const days = { day: 1, week: 7, month: 31, year: 366 }
 
 /** The end of the last day of which something was said, in seconds; null where nothing was. */

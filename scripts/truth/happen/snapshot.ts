@@ -32,7 +32,7 @@ export async function takeSnapshot(
       customer,
       status: 'all',
       limit: 100,
-      expand: ['data.discounts', 'data.items.data.discounts'],
+      expand: ['data.discounts', 'data.items.data.discounts', 'data.schedule'],
     }),
     stripe.invoices.list({ customer, limit: 100, expand: ['data.payments.data.payment.payment_intent'] }),
     stripe.paymentMethods.list({ customer, limit: 100 }),

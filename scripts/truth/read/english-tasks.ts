@@ -6,7 +6,8 @@ export const englishTasks: TaskSentences = {
   sentences: {
     card_expires: ['Visa •••• \\d+ | Expires {expiry}', 'Visa •••• \\d+ | Expired {expiry}'],
     charge_today: '{amount} will be charged today(?: to: .*)?',
-    nothing_today: 'Nothing is charged today\\.?',
+    nothing_today: ['Nothing is charged today\\.?', 'Nothing is charged or credited now\\.'],
+    charge_now: '{amount} for what you have used is charged now\\.',
     invoice_today: 'You will receive an invoice for {amount}',
     needs_method: 'There is no payment method to charge yet\\. Add one, and then come back here\\.',
     confirms_for: ['Change and pay {amount}', 'Pay {amount}', 'Confirm the payment of {amount}'],
@@ -44,6 +45,34 @@ export const englishTasks: TaskSentences = {
     trial_ends: ['If you keep it, your trial goes on until {day}\\.', 'Your trial ends on {day}\\.'],
     charge_not_known: 'We can’t tell at the moment .*',
     change_dropped: 'The change to [^|]+ that was planned does not come back\\..*',
+    // pausing
+    paid_until: 'Your current period is paid until {day}',
+    pauses_then: [
+      'The pause begins on that day\\. Nothing is charged until it ends\\.',
+      'The whole subscription pauses on that day: you have no access, and nothing is charged until it ends\\.',
+    ],
+    pauses_now: [
+      'Your access ends today',
+      'The whole subscription pauses at once, and nothing is charged until it ends\\.',
+    ],
+    pause_until: ['\\d+ (?:day|week|month|year)s?, until {day}', 'It resumes on {day}\\.', 'They resume on {day}\\.'],
+    pauses_on: ['Your subscription pauses on {day}', 'Your payments pause on {day}', 'Pauses on {day}'],
+    stays_paused: [
+      'Until I resume it myself',
+      'It stays paused until you resume it\\.',
+      'They stay paused until you resume them\\.',
+    ],
+    nothing_meanwhile: 'While it is paused you have no access, and nothing is charged\\.',
+    price_after: [
+      'When it ends, a new period begins and is charged: {amount} {interval}, less what you have as credit\\.',
+      'When it ends, your subscription renews: {amount} {interval}\\.',
+    ],
+    renews_after: [
+      'When it ends, a new period begins and is charged\\.',
+      'When it ends, your subscription renews and payments start again\\.',
+    ],
+    usage_until_then: 'What you use until then is billed on that day\\.',
+    discount_runs: 'A discount goes on running during the pause and is not extended\\.',
     // resuming
     goes_on: ['Your subscription goes on as before\\.', 'Your subscription goes on\\.'],
     next_payment_on: [
@@ -67,7 +96,10 @@ export const englishTasks: TaskSentences = {
     changes_now: 'Your plan changes as soon as you confirm\\.',
     changes_then: 'Your plan changes on {day}',
     stays_until_then: 'Until then you keep [^|]+\\.',
-    credited_now: 'A credit of {amount} is added to your account and taken off your next payments\\.',
+    credited_now: [
+      'A credit of {amount} is added to your account and taken off your next payments\\.',
+      'As of now, {amount} for the time that you have paid and do not use is credited to your account\\.',
+    ],
     settled_next: 'What is left of this period is settled with your next payment\\.',
     not_prorated: 'Nothing is charged or credited for the rest of this period\\.',
     trial_ends_now: 'Your trial ends with the change\\.',
@@ -109,6 +141,16 @@ export const englishTasks: TaskSentences = {
     'View receipt',
     'View details',
     'Changed your mind\\?',
+    'Your pause is set\\.?',
+    'Your subscription is set to pause\\.?',
+    'Until it begins you can undo it\\.',
+    'You can resume whenever you like\\.',
+    'How long would you like to pause\\?',
+    'Confirm the pause',
+    'Pause now',
+    'Pause today instead',
+    'Pause when the paid period ends instead',
+    '(?:Pause payments|Pause subscription|Change the pause|Undo the pause)(?:: .*)?',
     '[^|]+ is active again\\.',
     'You keep your subscription\\.',
     'You keep your plan\\.',

@@ -1,18 +1,72 @@
-import { laterInvoices } from '../happened'
-import { differs, first, type Checks } from './check'
+import type Stripe from 'stripe'
+import type { Said } from '../../read/said'
+import type { Snapshot } from '../../happen/of-subscription'
+import { laterInvoices, type Happened } from '../happened'
+import { amountIs, differs, first, type Checks } from './check'
+
+/** When the pause ends by what Stripe holds, in seconds; the portal notes the renewal that one of its own ends with. */
+function resumptionOf({ subscription }: Snapshot): number | null {
+  const { pause_collection: pause, metadata, schedule } = subscription
+  const [, renewal] = (metadata.portico_pause ?? '').split('-')
+  if (pause) return renewal ? Number(renewal) : pause.resumes_at
+  const entries = schedule && typeof schedule === 'object' ? schedule.pause_schedules : []
+  return entries[0]?.resume?.resume_at ?? null
+}
+
+const isPaused = ({ subscription: { status, pause_collection: pause } }: Snapshot) =>
+  pause !== null || status === 'paused'
+
+const periodEnd = ({ subscription }: Snapshot) =>
+  Math.min(...subscription.items.data.map(({ current_period_end: end }) => end))
+
+/** The invoice of the day on which the pause is over. */
+function invoiceAfter({ settled, end, dayOf }: Happened): Stripe.Invoice | undefined {
+  const day = dayOf(resumptionOf(settled))
+  return end.invoices.find(({ created, status }) => dayOf(created) === day && status !== 'void')
+}
+
+function beginsNow(_said: Said, { settled }: Happened) {
+  return differs('the status', 'paused', settled.subscription.status)
+}
 
 /** What is said of a pause. */
 export const pausing: Checks = {
   resumes: (said, { before, after, dayOf }) =>
-    first(
-      differs('the day', said.day, dayOf(before.subscription.pause_collection?.resumes_at)),
-      after.subscription.pause_collection === null ? null : 'it is still paused',
-    ),
+    first(differs('the day', said.day, dayOf(resumptionOf(before))), isPaused(after) ? 'it is still paused' : null),
   nothing_meanwhile: (_said, happened) => {
-    const until = happened.before.subscription.pause_collection?.resumes_at ?? Infinity
+    const until = resumptionOf(happened.before) ?? Infinity
     const charged = laterInvoices(happened, happened.after).filter(
       ({ created, amount_due: due }) => due > 0 && created < until,
     )
     return charged.length === 0 ? null : `${charged[0]?.amount_due} was due during the pause`
+  },
+  paid_until: (said, { before, dayOf }) => differs('the end of the period', said.day, dayOf(periodEnd(before))),
+  pauses_then: (_said, { after }) => (isPaused(after) ? null : 'it is not paused'),
+  pauses_now: beginsNow,
+  pauses_on: (said, { before, after, dayOf }) =>
+    first(
+      differs('the end of the period', said.day, dayOf(periodEnd(before))),
+      isPaused(after) ? null : 'it is not paused',
+    ),
+  pause_until: (said, happened) => {
+    const { settled, end, dayOf } = happened
+    return first(
+      differs('the day', said.day, dayOf(resumptionOf(settled))),
+      isPaused(end) ? 'it is still paused' : null,
+      invoiceAfter(happened) ? null : 'there was no invoice',
+    )
+  },
+  stays_paused: (_said, { settled, end }) =>
+    first(differs('its end', null, resumptionOf(settled)), isPaused(end) ? null : 'it is not paused'),
+  price_after: (said, happened) => {
+    const invoice = invoiceAfter(happened)
+    if (resumptionOf(happened.settled) === null) return null
+    if (!invoice) return 'there was no invoice'
+    const items = invoice.lines.data.filter(({ parent }) => {
+      const item = parent?.subscription_item_details
+      return item && !item.proration
+    })
+    const price = items.reduce((sum, { amount }) => sum + amount, 0)
+    return amountIs('the price', said, price, invoice.currency)
   },
 }
