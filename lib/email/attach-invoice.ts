@@ -11,7 +11,7 @@ type Wanted = { merchantId: string; customerId: string; kind: 'invoice' | 'recei
  * mail is tried again.
  */
 export async function attachInvoice({ locale, ...wanted }: Wanted): Promise<Attachment | null> {
-  const prepared = await prepareDocument({ ...wanted, locale: languageOf(locale) })
+  const prepared = await prepareDocument({ ...wanted, onBehalfOf: null, locale: languageOf(locale) })
   if (!prepared.ok) {
     if (prepared.code === 'not_found') return null
     throw new Error(`The invoice of a mail could not be read: ${prepared.code}`)

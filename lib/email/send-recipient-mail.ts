@@ -36,7 +36,7 @@ export async function sendRecipientMail(mail: CustomerMail, about: RecipientMail
   const recipient = await findRecipient(owner, about.input.recipient)
   const state = about.kind === 'recipient_confirmation' ? 'pending' : 'confirmed'
   if (recipient?.state !== state) return false
-  const facts = await loadMailFacts(owner, about, new Date())
+  const facts = await loadMailFacts({ ...owner, onBehalfOf: null }, about, new Date())
   if (!facts || !isWanted(about.kind, facts)) return false
   const draft =
     about.kind === 'recipient_confirmation'

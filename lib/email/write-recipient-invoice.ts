@@ -31,7 +31,7 @@ export async function writeRecipientInvoice(
   if (input.stage === 'open' && isOfPendingChange(invoice, portal.subscriptions)) return null
   const happenedAt = input.stage === 'open' ? invoice.issuedAt : (invoice.paidAt ?? invoice.issuedAt)
   if (now.getTime() - happenedAt.getTime() > newsworthy) return null
-  const full = await loadFullInvoice(owner, invoice.id)
+  const full = await loadFullInvoice({ ...owner, onBehalfOf: null }, invoice.id)
   if (!full.ok) throw new Error(`The invoice of a mail could not be read: ${full.code}`)
   const hasReceipt = input.stage === 'paid' && invoice.amountPaid > 0n
   const hasInvoice = !(hasReceipt && (await wasSent(owner, { ...input, stage: 'open' })))

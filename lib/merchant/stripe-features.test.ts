@@ -21,6 +21,9 @@ it('leaves out what Stripe does not have', () => {
 it('what the API returns can be given back without losing what is our own', () => {
   expect(mergeFeatures(own, stripeFeatures(own))).toMatchObject({
     ok: true,
-    value: { subscription_cancel: { stops_collection: true }, subscription_pause: { pauses_per_year: 2, payments_only: true } },
+    value: {
+      subscription_cancel: { stops_collection: true },
+      subscription_pause: { pauses_per_year: 2, payments_only: true },
+    },
   })
 })

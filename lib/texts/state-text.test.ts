@@ -76,7 +76,7 @@ it.each([
   const [first, second, sentence] = given
   const sent = (dueDate: string) =>
     buildOpenInvoice({
-      id: dueDate,
+      id: crypto.randomUUID(),
       collectionMethod: 'send_invoice',
       attemptCount: 0,
       dueDate: new Date(dueDate),

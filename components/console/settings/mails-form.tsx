@@ -11,7 +11,8 @@ const hints: Record<(typeof optionalMails)[number], string> = {
   cancellation_received:
     'Sent when a customer has cancelled in the portal. It says when access ends and what is still charged, and brings the receipt.',
   cancellation_undone: 'Sent when a customer has withdrawn a cancellation.',
-  subscription_paused: 'Sent when a customer has paused the payments or the subscription in the portal. It says from when until when.',
+  subscription_paused:
+    'Sent when a customer has paused the payments or the subscription in the portal. It says from when until when.',
   subscription_resumed: 'Sent when a customer has resumed a subscription in the portal.',
   subscription_resubscribed: 'Sent when a customer has subscribed again in the portal.',
   payment_method_changed: 'Sent when a customer has changed or removed a payment method in the portal.',

@@ -12,6 +12,7 @@ type Judged = Pick<
   | 'status'
   | 'items'
   | 'pauseBehavior'
+  | 'pauseBeginsAt'
   | 'cancelAt'
   | 'cancelAtPeriodEnd'
   | 'scheduleId'

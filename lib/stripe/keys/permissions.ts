@@ -141,7 +141,7 @@ export const permissions: Permission[] = [
     label: 'Promotion codes',
     access: 'read',
     name: 'promotion_code',
-    use: 'codes typed with a change of plan',
+    use: 'codes that customers type',
     probes: [(stripe) => stripe.promotionCodes.list(one)],
   },
   {
