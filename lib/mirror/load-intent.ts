@@ -67,7 +67,7 @@ export type UpdateOutcome = {
   kept: boolean
 }
 
-export type DiscountOutcome = { code: string; terms: CodeTerms }
+type DiscountOutcome = { code: string; terms: CodeTerms }
 
 const stored = z.object({
   kind: z.string().transform(intentKindOf).pipe(z.enum(receiptKinds)),
