@@ -81,6 +81,7 @@ export const scenarioGroups: Group[] = [
       taxed: '22 % of VAT on top',
       taxed_automatically: 'VAT by where the customer is',
       tax_ids: 'A company with two addresses and four tax IDs',
+      details_corrected: 'Invoices in another name than today’s',
       yen: 'A currency without decimals',
       dinar: 'A currency with three',
     },

@@ -9,6 +9,7 @@ import { cardExpiring } from './trouble/card-expiring'
 import { creditBalance } from './credit-balance'
 import { currencyOption } from './prices/currency-option'
 import { customerDiscount } from './prices/customer-discount'
+import { detailsCorrected } from './details-corrected'
 import { dinar } from './dinar'
 import { discountEnding } from './discount-ending'
 import { example } from './example'
@@ -99,6 +100,7 @@ export const scenarios = {
   billing_credits: billingCredits,
   taxed_automatically: taxedAutomatically,
   tax_ids: taxIds,
+  details_corrected: detailsCorrected,
   bank_debit_processing: bankDebitProcessing,
   bank_debit_failed: bankDebitFailed,
   old_debt: oldDebt,

@@ -70,6 +70,7 @@ export const scenarioSketches: Record<ScenarioName, Sketch> = {
   refunded: { ...active, price: 'Refunded, partly refunded' },
   taxed: { ...active, price: 'USD 29.99 plus 22% VAT' },
   taxed_automatically: { ...active, price: 'USD 29.99 plus VAT' },
+  details_corrected: active,
   tax_ids: active,
   yen: { ...active, plan: 'Tea Club', price: 'JPY 1,480 per month' },
   dinar: { ...active, plan: 'Gulf Monthly', price: 'KWD 9.250 per month' },

@@ -176,7 +176,15 @@ describe('each scenario is what its name says', () => {
     ])
   })
 
-  it('and none is left untested', () => expect(Object.keys(scenarios)).toHaveLength(54))
+  it('details_corrected: paid in another name than today’s', async () => {
+    const { customer, invoices } = await make('details_corrected')
+    expect(customer.name).toBe('Studio Verdi S.r.l.')
+    expect([...new Set(invoices.map(({ status, customer_name: name }) => `${status} ${name}`))]).toEqual([
+      'paid Irene Verdi',
+    ])
+  })
+
+  it('and none is left untested', () => expect(Object.keys(scenarios)).toHaveLength(55))
 })
 
 it('makes the same ids and dates for the same seed and time, of every scenario, in a universe of its own', async () => {

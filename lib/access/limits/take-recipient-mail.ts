@@ -25,7 +25,7 @@ export async function takeRecipientMail({ id, merchantId, customerId }: Asking, 
   const counted: [keyof typeof limits, string][] = [
     ['session', `${merchantId}:${id}`],
     ['customer', `${merchantId}:${customerId}`],
-    ['address', `${merchantId}:${email.toLowerCase()}`],
+    ['address', `${merchantId}:${mailboxOf(email)}`],
   ]
   try {
     for (const [name, key] of counted) {
@@ -37,4 +37,9 @@ export async function takeRecipientMail({ id, merchantId, customerId }: Asking, 
     if (isDatabaseUnavailable(error)) return fail('database_unavailable')
     throw error
   }
+}
+
+/** What follows a plus sign is another address of the same mailbox at most providers. */
+function mailboxOf(email: string): string {
+  return email.toLowerCase().replace(/\+.*@/, '@')
 }

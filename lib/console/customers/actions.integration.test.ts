@@ -3,10 +3,12 @@ import { POST as openAsSupport } from '@/app/console/[merchant]/customers/[custo
 import { listStanding } from '@/lib/access/grantors/list-standing'
 import { newBrowser } from '@/lib/access/browsers/new-browser'
 import { openPortal } from '@/lib/access/opening/open-portal'
+import type { ConsoleVisit } from '@/lib/auth/sessions/console-visit'
 import { addMember } from '@/lib/auth/members/add-member'
 import { db } from '@/lib/db/client'
 import { signInAt } from '@/scripts/testing/console/sign-in-at'
-import { createLinkAction, emailLinkAction } from './actions'
+import { createLinkAction, emailLinkAction, removeRecipientAction } from './actions'
+import { loadCustomerPage } from './load-customer-page'
 import type { MerchantFormAction } from '../engine/merchant-action-state'
 import { createKeyAction, createSecretAction } from '../keys/actions'
 import { saveAccessAction } from '../settings/actions'
@@ -104,4 +106,27 @@ it('who takes an owner away is told what ends with them, and what that owner kno
   expect(await send(removeMemberAction, { ...at, user: owner.userId })).toMatchObject({
     message: expect.stringContaining('2 keys or secrets that they created still work'),
   })
+})
+
+it('a member removes an address that a customer’s invoices went to, of their own merchant', async () => {
+  const other = await signInAt('member')
+  const { merchantId: merchant, customerId: customer } = await signInAt('member')
+  const owned = { merchantId: merchant, customerId: customer }
+  const now = new Date()
+  await db.invoiceRecipient.create({
+    data: { ...owned, id: 'rcp_1', email: 'books@example.com', askedAt: now, confirmedAt: now },
+  })
+  const visit = { merchant: { id: merchant, stripeAccountId: null }, now } as unknown as ConsoleVisit
+  expect((await loadCustomerPage(visit, customer))?.recipients).toMatchObject([
+    { email: 'books@example.com', state: 'confirmed' },
+  ])
+  expect(await send(removeRecipientAction, { merchant: other.merchantId, customer, id: 'rcp_1' })).toMatchObject({
+    code: 'not_found',
+  })
+  expect(await send(removeRecipientAction, { merchant, customer, id: 'rcp_1' })).toMatchObject({ ok: true })
+  expect(await send(removeRecipientAction, { merchant, customer, id: 'rcp_1' })).toMatchObject({ code: 'not_found' })
+  expect((await loadCustomerPage(visit, customer))?.recipients).toEqual([])
+  expect(await db.portalEvent.count({ where: { ...owned, type: 'customer.updated' } })).toBe(1)
+  const audited = await db.auditEntry.findMany({ where: { ...owned, action: 'recipient.remove' } })
+  expect(audited).toMatchObject([{ subjectId: 'rcp_1', actor: expect.stringMatching(/^user:/) }, {}])
 })

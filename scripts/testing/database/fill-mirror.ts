@@ -54,6 +54,13 @@ const tables: Record<string, Record<string, string>> = {
     exp_year: '2050',
     created_at: 'at',
   },
+  invoice_recipients: {
+    customer_id: "'cus_fill' || n",
+    id: "'rcp_fill' || n",
+    email: "'books' || n || '@example.com'",
+    asked_at: 'at',
+    confirmed_at: 'at',
+  },
   invoices: {
     id: "'in_fill' || n",
     customer_id: "'cus_fill' || n",
