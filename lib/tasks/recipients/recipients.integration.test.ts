@@ -193,6 +193,15 @@ describe('nobody', () => {
     await db.merchant.update({ where: { id: merchant.id }, data: { mailsOff: [] } })
   })
 
+  it('has others’ invoices sent from a session on behalf of one account', async () => {
+    const { customer, token, id } = await confirmed()
+    await db.portalSession.updateMany({ where: { customerId: customer }, data: { onBehalfOf: 'acct_seller' } })
+    expect(await viewOf(token)).toMatchObject({ code: 'feature_disabled' })
+    expect(await add(token, newAddress())).toMatchObject({ code: 'feature_disabled' })
+    const { state } = await sendForm(removeRecipientAction, { token, recipient: id })
+    expect(state).toMatchObject({ code: 'feature_disabled' })
+  })
+
   it('is pestered: neither by one session nor by many customers', async () => {
     const { customer, token, id, email } = await entered()
     const again = async () => (await sendForm(resendRecipientAction, { token, recipient: id })).state?.code ?? 'sent'

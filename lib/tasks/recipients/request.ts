@@ -69,11 +69,12 @@ export async function requestResend(
   return ok({ goTo: pageOf(id) })
 }
 
-/** Removes an address at once, whoever is in the portal. One that is gone already is removed. */
+/** Removes an address at once, also where none can be added. One that is gone already is removed. */
 export async function requestRemove(
   { recipient: id }: z.infer<typeof recipientInput>,
-  { session: { merchantId, customerId }, receivedAt: now }: ActionContext,
+  { session: { merchantId, customerId, onBehalfOf }, receivedAt: now }: ActionContext,
 ): Answer {
+  if (onBehalfOf !== null) return fail('feature_disabled')
   await removeRecipient({ merchantId, customerId, id, now })
   return ok({ goTo: '/recipients?removed=yes' })
 }
