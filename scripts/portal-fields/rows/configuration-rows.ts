@@ -30,9 +30,10 @@ export const configurationRows = {
     ],
   },
   'features.invoice_history.enabled': {
-    effect: 'The history of invoices, its page and its exports.',
+    effect: 'The history of invoices, its page and its exports, and further addresses that invoices are mailed to.',
     tests: [
       'lib/tasks/engine/refusals.integration.test.ts: invoices are not exported where the merchant shows no history of them',
+      'lib/tasks/recipients/recipients.integration.test.ts: is asked in the customer’s language, and confirmed by the button of the link, once',
     ],
   },
   'features.payment_method_update.enabled': {
