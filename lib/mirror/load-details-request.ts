@@ -4,6 +4,7 @@ import { detailsKinds, intentKindOf } from '@/lib/billing/tasks/intent-names'
 import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { errorCodes, fail, ok, type ErrorCode, type Result } from '@/lib/errors'
+import { byCustomersClock } from './by-customers-clock'
 import { isMirrored } from './is-mirrored'
 import type { PortalScope } from './scope/portal-scope'
 import { whereInScope } from './scope/where-in-scope'
@@ -13,8 +14,9 @@ const row = z.object({
   kind: z.string().transform(intentKindOf).pipe(z.enum(detailsKinds)),
   status: z.enum(['received', 'done', 'failed']),
   reference: z.string(),
-  /** the server's clock */
+  /** by the customer's clock */
   receivedAt: z.date(),
+  /** the server's clock */
   completedAt: z.date().nullable(),
   input: z.object({
     fields: z.array(z.enum(detailFields)),
@@ -44,7 +46,8 @@ export async function loadDetailsRequest(scope: PortalScope, id: string): Promis
     const { code = '', field = null } = outcome ?? {}
     const refused =
       request.status === 'failed' ? { code: isErrorCode(code) ? code : ('unexpected' as const), field } : null
-    return ok({ ...request, refused, mirrored: await isMirrored(found) })
+    const receivedAt = byCustomersClock(found.receivedAt, found)
+    return ok({ ...request, receivedAt, refused, mirrored: await isMirrored(found) })
   } catch (error) {
     if (isDatabaseUnavailable(error)) return fail('database_unavailable')
     throw error

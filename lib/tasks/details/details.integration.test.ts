@@ -2,6 +2,7 @@ import { beforeAll, expect, it, vi } from 'vitest'
 import { openSession } from '@/lib/access/sessions/open-session'
 import { db } from '@/lib/db/client'
 import { formFields } from '@/lib/billing/details/form-fields'
+import { loadDetailsRequest } from '@/lib/mirror/load-details-request'
 import { loadPortal } from '@/lib/mirror/load-portal'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { configureFeatures } from '@/scripts/testing/portal/configure-features'
@@ -84,6 +85,15 @@ it('changes what was typed, once, and says so on the overview and to the merchan
   const audit = await db.auditEntry.findMany({ where: { ...owner, action: 'customer.update' } })
   expect(audit.map(({ details }) => (details as { outcome: string }).outcome)).toEqual(['ok', 'ok'])
   expect(JSON.stringify(audit)).not.toContain('Hauptstraße')
+})
+
+it('was asked for when the customer’s test clock says', async () => {
+  const { token, customer } = await open()
+  const { intent } = await sendForm(detailsAction, { ...(await formOf(token)), name: 'Ada' })
+  const { frozenTime } = await db.customer.findFirstOrThrow({ where: { id: customer } })
+  const request = await loadDetailsRequest({ merchantId: merchant.id, customerId: customer, onBehalfOf: null }, intent)
+  if (!request.ok || !frozenTime) throw new Error('no request, or no clock')
+  expect(Math.abs(request.value.receivedAt.getTime() - frozenTime.getTime())).toBeLessThan(60_000)
 })
 
 it('removes a tax id, whatever its spelling, and empties what was emptied', async () => {
