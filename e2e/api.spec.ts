@@ -33,7 +33,7 @@ test(
 test(
   'a session on behalf of a seller looks like theirs, and shows what was bought of them',
   { tag: '@desktop' },
-  async ({ page, demo, request }, { outputPath }) => {
+  async ({ page, demo, request }) => {
     const { customer, subscriptions } = (await (await request.post('/sandbox/scenarios/past_due')).json()) as Made
     const stripe = sandboxClient(demo.stripe.base, demo.stripe.secretKey)
     const { id: seller } = await stripe.accounts.create({
@@ -64,7 +64,6 @@ test(
     await expect(page.getByText('Premium')).toHaveCount(0)
     await expect(page.getByRole('main')).not.toContainText(/overdue|failed/i)
     await expectAccessible(page)
-    await page.screenshot({ path: outputPath('seller.png'), fullPage: true })
     const hidden = `${page.url()}/subscriptions/${subscriptions[0]}/cancel`
     expect((await page.goto(hidden))?.status()).toBe(404)
   },

@@ -139,7 +139,7 @@ test(
     await expect(page.getByRole('radio')).toHaveCount(3)
     await page.getByRole('radio', { name: 'Pochi colori' }).check()
     await expectAccessible(page)
-    await page.getByRole('button', { name: 'Conferma annullamento' }).click()
+    await page.getByRole('button', { name: 'Conferma l’annullamento' }).click()
     await expect(page).toHaveURL(/\/receipts\//)
     const { cancellation_details: details } = await stripe.subscriptions.retrieve(subscription)
     expect(details).toMatchObject({ feedback: null, feedback_option: reason })
