@@ -11,6 +11,7 @@ export function findForm(act: CaseAct, home: string, overview: string, customer:
     const [, path = null] = new RegExp(`href="${home}(/invoices/[^/"]+/pay)"`).exec(overview) ?? []
     return path === null ? null : { choice: null, form: path }
   }
+  if (act.what === 'details') return leads('/details') ? { choice: null, form: '/details' } : null
   const path = `/subscriptions/${subscription}/${act.what}`
   if (!leads(path)) return null
   if (act.what === 'pause') return { choice: null, form: act.start === 'now' ? `${path}?start=now` : path }

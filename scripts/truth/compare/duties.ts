@@ -20,6 +20,8 @@ const overview: Duties = { charges: 'next', changes: true, debts: true, payments
 const forms: Record<CaseAct['what'], Duties> = {
   cancel: overview,
   keep: { ...overview, debts: false },
+  // It is about the address, and tells of money what changes by it.
+  details: { charges: 'none', changes: false, debts: false, payments: false },
   resume: overview,
   // Its renewals do not come, and what the pause is followed by is told without taxes and discounts.
   pause: { charges: 'none', changes: false, debts: false, payments: false },
@@ -38,6 +40,7 @@ const receipts: Record<CaseAct['what'], Duties> = {
   update: { ...overview, debts: false, payments: true },
   resubscribe: { ...overview, debts: false, payments: true },
   pay: { charges: 'none', changes: false, debts: false, payments: true },
+  details: { charges: 'none', changes: false, debts: false, payments: false },
 }
 
 export function dutiesOf(page: PageKind, act: CaseAct | null): Duties {

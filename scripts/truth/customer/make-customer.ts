@@ -2,6 +2,7 @@ import Stripe from 'stripe'
 import { advanceTo } from '@/sandbox/scenarios/steps/advance-to'
 import { secondsOf } from '@/sandbox/scenarios/steps/seconds-of'
 import type { TruthCase } from '../generate/truth-case'
+import { before as firstAddress } from '../act/change-address'
 import { addOthers } from './add-others'
 import { changeNow } from './change-now'
 import { makeCoupon } from './make-coupon'
@@ -46,6 +47,7 @@ export async function makeCustomer(stripe: Stripe, made: TruthCase): Promise<Mad
     // No host's name has an underscore.
     email: `ada@${clock.id.replaceAll('_', '-')}.example.com`,
     preferred_locales: ['en'],
+    ...(made.act?.what === 'details' && { address: firstAddress }),
     test_clock: clock.id,
   })
   const to = (at: Date) => advanceTo(stripe, clock.id, at, made.interval === 'week' ? 7 : 28)

@@ -54,6 +54,7 @@ export async function subscribe(
     ...collection,
     ...discounts,
     ...(rate && { default_tax_rates: [rate.id] }),
+    ...(made.act?.what === 'details' && { automatic_tax: { enabled: true } }),
     ...(trial && { trial_period_days: 14, trial_settings: { end_behavior: { missing_payment_method: trial } } }),
   })
   return id

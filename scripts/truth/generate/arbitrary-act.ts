@@ -43,6 +43,7 @@ export const arbitraryAct: fc.Arbitrary<CaseAct> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.constant<CaseAct>({ what: 'pay' }) },
   { weight: 3, arbitrary: pause },
+  { weight: 2, arbitrary: fc.constant<CaseAct>({ what: 'details' }) },
   { weight: 4, arbitrary: update },
 )
 
@@ -77,6 +78,18 @@ export function fitToAct(made: TruthCase): TruthCase {
         end: end === 'ended' ? null : end,
         method: made.daysUntilDue === null && (method === 'card' || method === 'sepa') ? 'declines' : method,
         lived: { ...lived, periods: Math.max(1, lived.periods) },
+      }
+    case 'details':
+      // Stripe taxes a draft anew when it finalizes it, which none of its previews tells.
+      return {
+        ...made,
+        tax: null,
+        trial: null,
+        pause: null,
+        end: null,
+        plannedQuantity: null,
+        others: [],
+        lived: { ...lived, part: Math.max(1, lived.part) },
       }
     case 'update': {
       const [item] = items

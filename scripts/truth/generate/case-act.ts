@@ -33,6 +33,8 @@ export type CaseAct =
   | { what: 'resume'; paused: 'collection' | 'trial' }
   | { what: 'pay' }
   | CasePause
+  /** another address, by which automatic tax asks for more or less */
+  | { what: 'details' }
   | CaseUpdate
 
 /** The name of an action in the counts. */

@@ -42,14 +42,22 @@ export class Visit {
   async submit(path: string): Promise<string | null> {
     const fields = formOf(await this.html(path))
     if (!fields) return null
+    const { to, html, status } = await this.send(path, fields)
+    if (to === null) throw new Error(`the form of ${path} was answered ${status}: ${alertOf(html)}`)
+    return to
+  }
+
+  /** Sends these fields: where it leads to below the portal, or null and the page that came back. */
+  async send(path: string, fields: ReadonlyMap<string, string>) {
     const body = new FormData()
     for (const [name, value] of fields) body.set(name, value)
     const answer = await this.browser.send(`${this.home}${path}`, { method: 'POST', body })
-    const to = answer.headers.get('location')
-    if (!to) throw new Error(`the form of ${path} was answered ${answer.status}: ${alertOf(await answer.text())}`)
-    await answer.body?.cancel()
-    const { pathname, search } = new URL(to, this.browser.origin)
-    return `${pathname.replace(this.home, '')}${search}`
+    const { status } = answer
+    const html = await answer.text()
+    const location = answer.headers.get('location')
+    if (!location) return { to: null, html, status }
+    const { pathname, search } = new URL(location, this.browser.origin)
+    return { to: `${pathname.replace(this.home, '')}${search}`, html, status }
   }
 
   async speak(locale: string): Promise<void> {

@@ -119,6 +119,9 @@ export const englishTasks: TaskSentences = {
       'It changes to [^|]+ as soon as it is paid\\. That is possible until {day}(?: at {time})?; otherwise nothing changes\\.',
       'Your change to [^|]+ waits for its payment\\. Complete it by {day}(?: at {time})?, or your plan stays as it is\\.',
     ],
+    // billing details
+    taxed_next:
+      'With these details, the next payment for [^|]+? is {amount} instead of [^|]+?: it includes {unit} of tax instead of [^|]+?\\. Save once more if that is right\\.',
     // paying
     pays_invoice: ['Pay the invoice of {day}', 'Invoice of {day}'],
     amount_due: 'Amount due | {amount}',
@@ -137,6 +140,10 @@ export const englishTasks: TaskSentences = {
     payment_failed: 'The payment did not go through',
   },
   neutral: [
+    'Your billing details are changed\\.?',
+    'New details are used on invoices from now on\\.',
+    'Invoices that you already have stay as they are\\.',
+    'Billing address | .*',
     'New payment method',
     'View receipt',
     'View details',

@@ -150,6 +150,8 @@ export const italianTasks: TaskSentences = {
     settled_before: 'Già pagato o accreditato | {amount}',
     attempt_on: 'Prossimo tentativo automatico | {day}',
     due_day: 'Scadenza | {day}',
+    taxed_next:
+      'Con questi dati il prossimo pagamento per [^|]+? è di {amount} invece di [^|]+?: comprende {unit} di imposte invece di [^|]+?\\. Se va bene così, salva di nuovo\\.',
     was_paid: 'Fattura {of day} pagata: {amount}\\.',
     not_paid: 'Fattura {of day} non pagata: {amount}\\.',
     is_processing:
@@ -172,6 +174,10 @@ export const italianTasks: TaskSentences = {
     'Metti in pausa già oggi',
     'Metti in pausa alla fine del periodo pagato',
     '(?:Sospendi i pagamenti|Metti in pausa l’abbonamento|Modifica la pausa|Annulla la pausa)(?:: .*)?',
+    'I tuoi dati di fatturazione sono stati modificati\\.?',
+    'I nuovi dati compaiono sulle fatture da ora in poi\\.',
+    'Le fatture che hai già restano come sono\\.',
+    'Indirizzo di fatturazione | .*',
     'Nuovo metodo di pagamento',
     'Vedi la ricevuta',
     'Vedi i dettagli',

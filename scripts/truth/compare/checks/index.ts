@@ -12,6 +12,7 @@ import { parts } from './parts'
 import { held } from './held'
 import { rows } from './rows'
 import { settling } from './settling'
+import { taxing } from './taxing'
 import type { Checks } from './check'
 
 /** How each kind of claim is judged. A kind without a row claims nothing that can be seen at Stripe. */
@@ -30,4 +31,5 @@ export const checks: Checks = {
   ...changing,
   ...paying,
   ...rows,
+  ...taxing,
 }
