@@ -133,6 +133,77 @@ describe('a discount', () => {
     await expect(attempt).rejects.toMatchObject({ code: 'coupon_expired' })
   })
 
+  describe('by promotion code with restrictions', () => {
+    const codeWith = async (restrictions: Stripe.PromotionCodeCreateParams.Restrictions) => {
+      const coupon = await billing.stripe.coupons.create({ percent_off: 10, duration: 'forever' })
+      return billing.stripe.promotionCodes.create({ promotion: { type: 'coupon', coupon: coupon.id }, restrictions })
+    }
+    const subscribe = async (promotion_code: string, quantity = 1) => {
+      const customer = await billing.customer('2026-01-01T00:00:00Z')
+      const price = await billing.price('Premium', 3000)
+      const items = [{ price, quantity }]
+      return billing.stripe.subscriptions.create({ customer: customer.id, items, discounts: [{ promotion_code }] })
+    }
+
+    it('is refused for less than its minimum, when subscribing, changing and asking for a preview', async () => {
+      const code = await codeWith({ minimum_amount: 5000, minimum_amount_currency: 'usd' })
+      const refused = { message: expect.stringContaining('minimum amount'), param: 'discounts[0][promotion_code]' }
+      await expect(subscribe(code.id)).rejects.toMatchObject(refused)
+      expect((await subscribe(code.id, 2)).discounts).toHaveLength(1)
+      const { id, items } = await subscribe((await codeWith({})).id)
+      const discounts = [{ promotion_code: code.id }]
+      await expect(billing.stripe.subscriptions.update(id, { discounts })).rejects.toMatchObject(refused)
+      await expect(billing.stripe.invoices.createPreview({ subscription: id, discounts })).rejects.toMatchObject(
+        refused,
+      )
+      const more = [{ id: items.data[0]?.id ?? '', quantity: 2 }]
+      expect((await billing.stripe.subscriptions.update(id, { items: more, discounts })).discounts).toHaveLength(1)
+    })
+
+    it('has a minimum in each currency that it names, and none in others', async () => {
+      const euro = { eur: { minimum_amount: 5000 } }
+      const restrictions = { minimum_amount: 1000, minimum_amount_currency: 'usd', currency_options: euro }
+      const { id } = await codeWith(restrictions)
+      const told = await billing.stripe.promotionCodes.retrieve(id, { expand: ['restrictions.currency_options'] })
+      expect(told.restrictions.currency_options).toEqual(euro)
+      expect((await billing.stripe.promotionCodes.retrieve(id)).restrictions.currency_options).toBeUndefined()
+      const customer = await billing.customer('2026-01-01T00:00:00Z')
+      const product = await billing.stripe.products.create({ name: 'Thé' })
+      const inCurrency = async (currency: string, unit_amount: number) => {
+        const recurring = { interval: 'month' } as const
+        const price = await billing.stripe.prices.create({ product: product.id, currency, unit_amount, recurring })
+        const items = [{ price: price.id }]
+        const discounts = [{ promotion_code: id }]
+        return billing.stripe.subscriptions.create({ customer: customer.id, items, discounts, trial_period_days: 3 })
+      }
+      await expect(inCurrency('eur', 4999)).rejects.toMatchObject({ message: expect.stringContaining('minimum') })
+      const { id: begun } = await inCurrency('eur', 5000)
+      await billing.stripe.subscriptions.cancel(begun)
+      await expect(inCurrency('gbp', 90_000)).rejects.toMatchObject({ message: expect.stringContaining('minimum') })
+    })
+
+    it('for a first purchase is refused after any payment, without an invoice too', async () => {
+      const code = await codeWith({ first_time_transaction: true })
+      expect((await subscribe(code.id)).discounts).toHaveLength(1)
+      const customer = await billing.customer('2026-01-01T00:00:00Z')
+      await billing.stripe.paymentIntents.create({
+        customer: customer.id,
+        amount: 500,
+        currency: 'usd',
+        payment_method: 'pm_card_visa',
+        confirm: true,
+        return_url: 'https://shop.example/',
+      })
+      const price = await billing.price('Premium', 3000)
+      const attempt = billing.stripe.subscriptions.create({
+        customer: customer.id,
+        items: [{ price }],
+        discounts: [{ promotion_code: code.id }],
+      })
+      await expect(attempt).rejects.toMatchObject({ message: expect.stringContaining('prior transactions') })
+    })
+  })
+
   it("fits Stripe's types throughout", () => {
     expect([...new Set(billing.violations)]).toEqual([])
   })

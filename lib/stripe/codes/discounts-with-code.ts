@@ -40,7 +40,7 @@ export async function discountsWithCode(
   if (!possible.test(code)) return { refused: 'promotion_code_refused' }
   const { discounts, customer, currency } = subscription
   const path = 'data.promotion.coupon'
-  const expand = [path, `${path}.applies_to`, `${path}.currency_options`]
+  const expand = [path, `${path}.applies_to`, `${path}.currency_options`, 'data.restrictions.currency_options']
   const { data } = await stripe.promotionCodes.list({ code, limit: 100, expand }, options)
   const now = Math.floor(Date.now() / 1000)
   const tried = data.map((found) => ({

@@ -4,6 +4,9 @@ import { invalidRequest } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
 import { discountEnd } from '../arithmetic/discount-span'
 import type { Discount } from '../objects'
+import type { Purchase } from './purchase-of'
+
+type Restrictions = Objects['promotion_code']['restrictions']
 
 export interface DiscountOwner {
   customer: string
@@ -11,6 +14,8 @@ export interface DiscountOwner {
   subscription_item?: string
   invoice?: string
   invoice_item?: string
+  /** What is bought with the discounts. A promotion code may ask for a minimum of it. */
+  purchase?: Purchase
   /** The discounts come with a change that may wait for payment, so their events wait too. */
   waits?: boolean
 }
@@ -61,14 +66,11 @@ function redeemCode(universe: Universe, id: string, owner: DiscountOwner, param:
   if (code.customer && code.customer !== owner.customer) {
     throw invalidRequest('This promotion code is restricted to a different customer.', param)
   }
-  const hasPaid = universe
-    .collection('invoice')
-    .by('customer', owner.customer)
-    .some(({ amount_paid }) => amount_paid > 0)
-  if (code.restrictions.first_time_transaction && hasPaid) {
+  if (code.restrictions.first_time_transaction && hasPaid(universe, owner.customer)) {
     const message = 'This promotion code cannot be redeemed because the associated customer has prior transactions.'
     throw invalidRequest(message, param)
   }
+  checkMinimum(code.restrictions, owner.purchase, param)
   const coupon = redeemable(universe, code.promotion.coupon ?? '', param)
   const timesRedeemed = code.times_redeemed + 1
   universe.change(
@@ -81,6 +83,28 @@ function redeemCode(universe: Universe, id: string, owner: DiscountOwner, param:
     'promotion_code.updated',
   )
   return redeem(universe, coupon, owner, id)
+}
+
+/** The SDK: "should only be redeemed for Customers without any successful payments or invoices". */
+function hasPaid(universe: Universe, customer: string): boolean {
+  const invoices = universe.collection('invoice').by('customer', customer)
+  const charges = universe.collection('charge').by('customer', customer)
+  return invoices.some(({ amount_paid }) => amount_paid > 0) || charges.some(({ paid }) => paid)
+}
+
+/**
+ * The SDK: "Minimum amount required to redeem this Promotion Code into a Coupon (e.g., a purchase must be $100 or more to
+ * work)". In a currency without a minimum of its own the code is not for the purchase. Stripe's words are not known.
+ */
+function checkMinimum(
+  { minimum_amount: amount, minimum_amount_currency: own, currency_options: others }: Restrictions,
+  purchase: Purchase | undefined,
+  param: string,
+): void {
+  if (amount === null || !purchase) return
+  const minimum = own === purchase.currency ? amount : others?.[purchase.currency]?.minimum_amount
+  if (minimum !== undefined && purchase.amount >= minimum) return
+  throw invalidRequest('This promotion code cannot be redeemed because the minimum amount is not reached.', param)
 }
 
 function redeem(universe: Universe, coupon: Objects['coupon'], owner: DiscountOwner, code: string | null): Discount {

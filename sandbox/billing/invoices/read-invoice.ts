@@ -27,7 +27,16 @@ export function readInvoice(universe: Universe, input: Form, current: Invoice): 
     default_tax_rates: readTaxRates(universe, input, 'default_tax_rates', current.default_tax_rates),
     description: given(input.text('description'), current.description),
     discounts: current.customer
-      ? readDiscounts(universe, input, { customer: current.customer, invoice: current.id }, current.discounts)
+      ? readDiscounts(
+          universe,
+          input,
+          {
+            customer: current.customer,
+            invoice: current.id,
+            purchase: { amount: current.subtotal, currency: current.currency },
+          },
+          current.discounts,
+        )
       : current.discounts,
     effective_at: given(input.integer('effective_at'), current.effective_at),
     footer: given(input.text('footer'), current.footer),

@@ -18,6 +18,7 @@ import { pauseDraft, requirePausable } from '../subscriptions/pause-subscription
 import { readPause } from '../subscriptions/read-pause'
 import { readChange, readProrationBehavior } from '../subscriptions/read-update'
 import { readAutomaticTax } from '../invoices/read-invoice'
+import { purchaseOf } from '../discounts/purchase-of'
 import { readDiscounts } from '../discounts/redeem-discounts'
 import { resumptionDraft } from '../subscriptions/resume-subscription'
 import { readIssuer } from '../invoices/read-issuer'
@@ -40,7 +41,16 @@ export function previewInvoice(universe: Universe, input: Form): object {
     const discounts =
       subscription && isChange(input, subscription)
         ? draft.discounts
-        : readDiscounts(universe, input, { customer: customer.id, invoice: draft.id }, draft.discounts)
+        : readDiscounts(
+            universe,
+            input,
+            {
+              customer: customer.id,
+              invoice: draft.id,
+              purchase: { amount: draft.subtotal, currency: draft.currency },
+            },
+            draft.discounts,
+          )
     const discounted = {
       ...draft,
       discounts,
@@ -135,7 +145,8 @@ function changeDraft(universe: Universe, input: Form, details: Form, subscriptio
   const taxRates = readTaxRates(universe, details, 'default_tax_rates', subscription.default_tax_rates)
   const isRecurring = input.oneOf('preview_mode', ['next', 'recurring']) === 'recurring'
   if (details.boolean('cancel_now')) return cancellationDraft(universe, details, subscription, asked.at)
-  const owner = { customer: subscription.customer, subscription: id }
+  const purchase = purchaseOf(asked.items, subscription.currency)
+  const owner = { customer: subscription.customer, subscription: id, purchase }
   // The SDK says: "This works for both coupons directly applied to an invoice and coupons applied to a subscription".
   const target = { ...asked, discounts: readDiscounts(universe, input, owner, asked.discounts) }
   // And of an empty one: "Pass an empty string to avoid inheriting any discounts", the customer's neither.

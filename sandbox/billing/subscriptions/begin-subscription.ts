@@ -14,6 +14,7 @@ import { readItems } from './read-items'
 import { readPrice } from '../prices/read-price'
 import { readSubscription } from './read-subscription'
 import { paymentBehaviors, readProrationBehavior } from './read-update'
+import { purchaseOf } from '../discounts/purchase-of'
 import { readDiscounts } from '../discounts/redeem-discounts'
 import { day } from '../settings'
 import type { Customer, Subscription, SubscriptionItem } from '../objects'
@@ -75,7 +76,12 @@ export function prepareSubscription(
   universe.collection('subscription').insert(base)
   changeQuietly(universe, base.id, {
     ...cancellation,
-    discounts: readDiscounts(universe, input, { customer: customer.id, subscription: base.id }, []),
+    discounts: readDiscounts(
+      universe,
+      input,
+      { customer: customer.id, subscription: base.id, purchase: purchaseOf(list, base.currency) },
+      [],
+    ),
     items: itemList(base.id, list),
   })
   addInvoiceItems(universe, input, base, list)

@@ -7,6 +7,7 @@ import { planOf } from '../prices/plan-of'
 import { priceIn } from '../prices/price-in'
 import { readPrice } from '../prices/read-price'
 import { readTaxRates } from '../prices/read-tax-rates'
+import { purchaseOf } from '../discounts/purchase-of'
 import { readDiscounts } from '../discounts/redeem-discounts'
 import { mayWait } from '../pending/may-wait'
 import type { Price, Subscription, SubscriptionItem } from '../objects'
@@ -49,18 +50,25 @@ export function readItem(
     )
   }
   const id = current?.id ?? universe.newId('si')
+  const quantity = quantityOf(entry, price, current)
   return {
     ...(current ?? blankItem(id, owner.id, universe.now(owner.customer))),
     discounts: readDiscounts(
       universe,
       entry,
-      { customer: owner.customer, subscription: owner.id, subscription_item: id, waits },
+      {
+        customer: owner.customer,
+        subscription: owner.id,
+        subscription_item: id,
+        purchase: purchaseOf([{ price, ...quantity }], owner.currency),
+        waits,
+      },
       current?.discounts ?? [],
     ),
     metadata: mergeMetadata(current?.metadata ?? {}, entry),
     price,
     plan: planOf(price),
-    ...quantityOf(entry, price, current),
+    ...quantity,
     tax_rates: readTaxRates(universe, entry, 'tax_rates', current?.tax_rates ?? []),
   }
 }

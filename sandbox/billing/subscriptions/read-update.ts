@@ -5,6 +5,7 @@ import type { ChangeTarget } from '../changes/change'
 import { mayWait } from '../pending/may-wait'
 import { readCancel } from './read-cancel'
 import { readItems } from './read-items'
+import { purchaseOf } from '../discounts/purchase-of'
 import { readDiscounts } from '../discounts/redeem-discounts'
 import type { Subscription } from '../objects'
 
@@ -24,7 +25,12 @@ export function readChange(
       discounts: readDiscounts(
         universe,
         input,
-        { customer: subscription.customer, subscription: subscription.id, waits: mayWait(input) },
+        {
+          customer: subscription.customer,
+          subscription: subscription.id,
+          purchase: purchaseOf(items, subscription.currency),
+          waits: mayWait(input),
+        },
         subscription.discounts,
       ),
       trialEnd: trialEnd(input, now),

@@ -6,6 +6,7 @@ export const sentWhenExpanded: Record<string, string[]> = {
   'billing_portal.configuration': ['features.subscription_update.products'],
   price: ['tiers', 'currency_options'],
   coupon: ['applies_to', 'currency_options'],
+  promotion_code: ['restrictions.currency_options'],
 }
 
 /** Serializes an object as the API sends it. Members whose names begin with an underscore are left out. */

@@ -2,6 +2,7 @@ import { listOf } from '../../core/store/list-of'
 import { mergeMetadata } from '../../core/fields/merge-metadata'
 import { randomText } from '../../core/store/new-id'
 import type { Objects } from '../../core/store/objects'
+import type { Form } from '../../core/http/form'
 import type { Context, Route } from '../../core/http/route'
 import { invalidRequest } from '../../core/http/stripe-error'
 
@@ -42,6 +43,7 @@ function create({ universe, input, now }: Context) {
       first_time_transaction: restrictions?.boolean('first_time_transaction') ?? false,
       minimum_amount: restrictions?.integer('minimum_amount') ?? null,
       minimum_amount_currency: restrictions?.text('minimum_amount_currency') ?? null,
+      ...currencyOptions(restrictions),
     },
     times_redeemed: 0,
   })
@@ -82,8 +84,23 @@ function update(context: Context) {
     code.id,
     {
       active: input.boolean('active') ?? code.active,
+      restrictions: {
+        ...code.restrictions,
+        ...currencyOptions(input.form('restrictions'), code.restrictions.currency_options),
+      },
       metadata: mergeMetadata(code.metadata ?? {}, input),
     },
     'promotion_code.updated',
   )
+}
+
+type Options = Objects['promotion_code']['restrictions']['currency_options']
+
+function currencyOptions(restrictions: Form | null | undefined, before: Options = {}): { currency_options?: Options } {
+  const options = restrictions?.form('currency_options')
+  if (!options) return {}
+  const given = options
+    .names()
+    .map((currency) => [currency, { minimum_amount: options.form(currency)?.requiredInteger('minimum_amount') ?? 0 }])
+  return { currency_options: { ...before, ...Object.fromEntries(given) } }
 }

@@ -137,7 +137,11 @@ export function catalogRows(made: MadeObjects): Row[] {
       param: 'currency_options.*.amount_off',
       with: { expand: ['currency_options'] },
     },
-    { on: 'promotionCodes.*', param: 'restrictions.currency_options.**', refused: true },
+    {
+      on: 'promotionCodes.*',
+      param: 'restrictions.currency_options.*.minimum_amount',
+      with: { expand: ['restrictions.currency_options'] },
+    },
     { on: 'promotionCodes.*', param: ['promotion.coupon', 'coupon'], values: [made.otherCoupon] },
     {
       on: 'subscriptions.list',
