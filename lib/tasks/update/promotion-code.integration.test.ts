@@ -74,6 +74,34 @@ it('waits with the change where the card is declined, and is there once that is 
   expect((await retrieve(subscription)).discounts).toHaveLength(1)
 })
 
+it('waits with the change for 3-D Secure, and counts once the bank has it confirmed, or never where it is not', async () => {
+  for (const confirmed of [true, false]) {
+    const { customer, subscription, token } = await open()
+    const card = await stripe.paymentMethods.attach('pm_card_authenticationRequired', { customer })
+    await stripe.subscriptions.update(subscription, { default_payment_method: card.id })
+    await syncCustomer(merchant, customer)
+    const sent = await sendForm(updateAction, {
+      token,
+      subscription,
+      price: prices.yearly,
+      ...toYearly,
+      code: 'SPRING',
+    })
+    expect(sent.to).toMatch(/^\/receipts\//)
+    const waiting = await retrieve(subscription)
+    expect([waiting.discounts, waiting.pending_update?.discounts?.length]).toEqual([[], 1])
+    await harness.expectInStep(customer)
+    const { id } = waiting.latest_invoice as { id: string }
+    const { payments } = await stripe.invoices.retrieve(id, { expand: ['payments'] })
+    const intent = String(payments?.data[0]?.payment.payment_intent)
+    await stripe.rawRequest('POST', `/_sandbox/authenticate/${intent}`, { outcome: confirmed ? 'complete' : 'fail' })
+    if (!confirmed) await stripe.invoices.voidInvoice(id)
+    const after = await retrieve(subscription)
+    expect([after.discounts.length, after.pending_update]).toEqual([confirmed ? 1 : 0, null])
+    expect(after.items.data[0]?.price.id).toBe(confirmed ? prices.yearly : prices.premium)
+  }
+})
+
 it('is refused where nobody, somebody else or no change of this kind may use it', async () => {
   const { customer, subscription, token } = await open()
   for (const code of ['OTHERS', 'NONE', 'N'.repeat(10_000), 'SPRING\0', '', 'SPRING '])
