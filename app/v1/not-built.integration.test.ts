@@ -2,12 +2,10 @@ import { beforeAll, expect, it } from 'vitest'
 import type { Stripe } from '@/lib/stripe/client/client'
 import { openApi, refusal } from '@/scripts/testing/requests/open-api'
 
-let { portal, stripe } = {} as Awaited<ReturnType<typeof openApi>>
+let { stripe } = {} as Awaited<ReturnType<typeof openApi>>
 beforeAll(async () => {
-  ;({ portal, stripe } = await openApi())
+  ;({ stripe } = await openApi())
 })
-
-const confirm = { subscription: 'sub_1', items: [{ id: 'si_1' }], discounts: [{ coupon: 'half' }] }
 
 const updating = (products: { product: string; prices: string[] }[]) => ({
   enabled: true,
@@ -15,17 +13,7 @@ const updating = (products: { product: string; prices: string[] }[]) => ({
   products,
 })
 
-// What Stripe's sessions and configurations have and ours have not: dropped in silence, it would look as if it worked.
-
-it.each<[string, Partial<Stripe.BillingPortal.SessionCreateParams>]>([
-  [
-    'flow_data[subscription_update_confirm][discounts]',
-    { flow_data: { type: 'subscription_update_confirm', subscription_update_confirm: confirm } },
-  ],
-])('a session is refused with %s, by that name', async (param, params) => {
-  const asked = stripe.billingPortal.sessions.create({ customer: portal.customerId, ...params })
-  expect(await refusal(asked)).toMatchObject({ status: 400, param })
-})
+// What Stripe's configurations have and ours have not: dropped in silence, it would look as if it worked.
 
 it.each<[string, Stripe.BillingPortal.ConfigurationCreateParams.Features]>([
   [

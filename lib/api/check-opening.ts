@@ -3,13 +3,14 @@ import { ensureScope } from '@/lib/access/customers/ensure-scope'
 import type { PortalFlow } from '@/lib/access/flows/portal-flow'
 import type { PortalFeatures } from '@/lib/billing/portal-features'
 import { db } from '@/lib/db/client'
-import type { PortalConfiguration } from '@/lib/db/generated/client'
+import type { Merchant, PortalConfiguration } from '@/lib/db/generated/client'
 import { defaultConfiguration } from '@/lib/merchant/default-configuration'
 import { readPortalFeatures } from '@/lib/merchant/read-portal-features'
 import { refreshSellerAccount } from '@/lib/merchant/refresh-seller-account'
 import { ok } from '@/lib/errors'
 import type { PortalScope } from '@/lib/mirror/scope/portal-scope'
 import { whereInScope } from '@/lib/mirror/scope/where-in-scope'
+import { checkDiscounts } from './check-discounts'
 import { awayFailure, refuse, unknownObject, type ApiFailure } from './failures/api-failure'
 import type { ApiContext } from './api-route'
 import { nameCustomer } from './name-customer'
@@ -53,7 +54,7 @@ export async function checkOpening(
   await ensureScope(merchant, scope)
   return (
     checkReturnUrl(returnUrl, merchant.returnUrls, 'return_url') ??
-    (flow && (checkRedirect(flow, merchant.returnUrls) ?? (await checkFlow(flow, configuration, scope)))) ?? {
+    (flow && (checkRedirect(flow, merchant.returnUrls) ?? (await checkFlow(flow, configuration, merchant, scope)))) ?? {
       ok: true,
       value: { configuration, customer: customer.value },
     }
@@ -74,6 +75,7 @@ function checkReturnUrl(url: string | undefined, allowed: readonly string[], par
 async function checkFlow(
   flow: PortalFlow,
   { features }: PortalConfiguration,
+  merchant: Merchant,
   scope: PortalScope,
 ): Promise<ApiFailure | null> {
   if (!isOn(flow, readPortalFeatures(features))) {
@@ -95,7 +97,8 @@ async function checkFlow(
     where: { merchantId, id: itemId, subscriptionId: id },
     select: { id: true },
   })
-  return item ? null : unknownObject('subscription item', itemId, `flow_data[${flow.type}][items][0][id]`)
+  if (!item) return unknownObject('subscription item', itemId, `flow_data[${flow.type}][items][0][id]`)
+  return flow.discounts ? checkDiscounts(merchant, flow.discounts, scope.customerId) : null
 }
 
 function isOn(

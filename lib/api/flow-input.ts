@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { PortalFlow } from '@/lib/access/flows/portal-flow'
+import type { OfferedDiscount } from '@/lib/billing/tasks/offered-discount'
 import { isReturnUrl } from '@/lib/net/check-return-url'
 import { env } from '@/lib/env'
-import { integer, text } from './form'
+import { integer, list, text } from './form'
 
 /** A URL that customers may be sent back to. */
 export const returnUrl = z.string().refine((url) => isReturnUrl(url, { secure: env().mode === 'live' }), {
@@ -25,6 +26,16 @@ const retention = z.strictObject({
   type: z.literal('coupon_offer'),
   coupon_offer: z.strictObject({ coupon: text }),
 })
+
+/** A coupon or a promotion code to apply to the update. */
+const discount = z
+  .strictObject({ coupon: text.optional(), promotion_code: text.optional() })
+  .transform(({ coupon, promotion_code: promotionCode }, context): OfferedDiscount => {
+    if (coupon !== undefined && promotionCode === undefined) return { coupon }
+    if (promotionCode !== undefined && coupon === undefined) return { promotionCode }
+    context.addIssue('object: you may specify one of these parameters: coupon, promotion_code')
+    return z.NEVER
+  })
 
 /** `flow_data`: the task that the portal opens at. */
 export const flowInput = z
@@ -54,6 +65,7 @@ export const flowInput = z
         items: z
           .array(z.strictObject({ id: text, price: text.optional(), quantity: integer({ min: 1 }).optional() }))
           .length(1),
+        discounts: list(discount, 20).optional(),
       }),
       after_completion: afterCompletion,
     }),
@@ -81,9 +93,16 @@ export const flowInput = z
         const {
           subscription,
           items: [item],
+          discounts = [],
         } = given.subscription_update_confirm
         const { id = '', price = null, quantity = null } = item ?? {}
-        return { type: given.type, subscriptionId: subscription, item: { id, price, quantity }, ...after }
+        return {
+          type: given.type,
+          subscriptionId: subscription,
+          item: { id, price, quantity },
+          ...(discounts.length > 0 && { discounts }),
+          ...after,
+        }
       }
     }
   })

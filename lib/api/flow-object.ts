@@ -1,3 +1,4 @@
+import type { OfferedDiscount } from '@/lib/billing/tasks/offered-discount'
 import { portalFlowSchema, type PortalFlow } from '@/lib/access/flows/portal-flow'
 
 /** A stored flow as Stripe's `billing_portal.session.flow`; null for the overview. */
@@ -16,10 +17,20 @@ export function flowObject(column: unknown) {
     subscription_update: type === 'subscription_update' ? { subscription: flow.subscriptionId } : null,
     subscription_update_confirm:
       type === 'subscription_update_confirm'
-        ? { discounts: null, items: [flow.item], subscription: flow.subscriptionId }
+        ? {
+            discounts: flow.discounts?.map(discountObject) ?? null,
+            items: [flow.item],
+            subscription: flow.subscriptionId,
+          }
         : null,
     type,
   }
+}
+
+function discountObject(discount: OfferedDiscount) {
+  return 'coupon' in discount
+    ? { coupon: discount.coupon, promotion_code: null }
+    : { coupon: null, promotion_code: discount.promotionCode }
 }
 
 function retentionObject(retention: { coupon: string } | undefined) {

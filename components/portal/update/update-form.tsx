@@ -15,6 +15,8 @@ import { PreviewSums } from './preview-sums'
 import { priceText } from '@/lib/texts/price-text'
 import { SavedMethod } from '../payment-method/saved-method'
 import { updateTexts } from '@/lib/tasks/update/texts'
+import { errorCodes } from '@/lib/errors'
+import { offerText } from '@/lib/texts/offer-text'
 
 type UpdateFormProps = {
   session: PortalSession
@@ -31,7 +33,7 @@ export function UpdateForm({ session, path, view, saved }: UpdateFormProps) {
   const { subscription, method, chosen } = view
   const t = translator(locale, 'update')
   const charge = translator(locale, 'charge')
-  const { update, prorationDate, code, preview } = chosen
+  const { update, prorationDate, code, offerRefused, preview } = chosen
   const { plan, quantity, when, invoicesNow } = update
   const [item] = subscription.items
   const { headline, details } = updateTexts({ session, ...view })
@@ -42,9 +44,21 @@ export function UpdateForm({ session, path, view, saved }: UpdateFormProps) {
   const needsMethod = invoicesNow && !method
   const choosing = `/portal/${token}/subscriptions/${subscription.id}/update`
   const isTold = preview.ok || !invoicesNow
+  const offers = preview.ok
+    ? preview.value.offered.map((offer) => offerText(offer, subscription.currency, session))
+    : []
   return (
     <TaskBody
-      notice={<SavedMethod locale={locale} method={method} saved={saved} />}
+      notice={
+        <>
+          <SavedMethod locale={locale} method={method} saved={saved} />
+          {offerRefused && (
+            <Notice tone="warn">
+              {t('offerRefused', { reason: translator(locale, 'errors')(errorCodes[offerRefused].messageKey) })}
+            </Notice>
+          )}
+        </>
+      }
       subject={
         <FactList
           facts={[
@@ -67,6 +81,7 @@ export function UpdateForm({ session, path, view, saved }: UpdateFormProps) {
               waiting && <PlanWithPrice key="waiting" name={waiting.product.name} price={priceText(waiting, locale)} />,
             ],
             [t('promotionCode'), code],
+            [t('offered'), offers.length > 0 ? offers.join(', ') : null],
           ]}
         />
       }
@@ -123,6 +138,7 @@ export function UpdateForm({ session, path, view, saved }: UpdateFormProps) {
             when,
             prorationDate: prorationDate === null ? '' : String(prorationDate),
             code: code ?? '',
+            offer: offers.length > 0 ? '1' : '',
             shown: shownValue(due ?? { amount: 0, currency: subscription.currency }),
           }}
           submit={

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { OfferedDiscount } from '@/lib/billing/tasks/offered-discount'
 
 /**
  * What follows a completed task, under Stripe's names. By default it ends on its own page, which links to the portal.
@@ -21,6 +22,8 @@ export type PortalFlow = (
       type: 'subscription_update_confirm'
       subscriptionId: string
       item: { id: string; price: string | null; quantity: number | null }
+      /** that come with the update; none of links of an earlier release */
+      discounts?: OfferedDiscount[]
     }
 ) & { afterCompletion?: AfterCompletion }
 
@@ -51,6 +54,7 @@ export const portalFlowSchema: z.ZodType<PortalFlow> = z.discriminatedUnion('typ
     type: z.literal('subscription_update_confirm'),
     subscriptionId: z.string().min(1).max(255),
     item: z.object({ id: z.string(), price: z.string().nullable(), quantity: z.int().nullable() }),
+    discounts: z.array(z.union([z.object({ coupon: z.string() }), z.object({ promotionCode: z.string() })])).optional(),
     afterCompletion,
   }),
 ])

@@ -32,7 +32,10 @@ const flow = object({
   subscription_update_confirm: orNull(
     object({
       subscription: string,
-      discounts: { type: 'null' },
+      discounts: orNull({
+        type: 'array',
+        items: object({ coupon: orNull(string), promotion_code: orNull(string) }),
+      }),
       items: {
         type: 'array',
         items: object({ id: string, price: orNull(string), quantity: orNull({ type: 'integer' }) }),

@@ -5,7 +5,13 @@ import { intentKey } from '../map/resubscription-metadata'
 import { stripeFailure } from '../client/stripe-failure'
 import { itemOf, keptOf } from './phase-params'
 
-type Later = { price: string; quantity: number; intent: string }
+type Later = {
+  price: string
+  quantity: number
+  intent: string
+  /** all that count from then on; null for those that there are */
+  discounts?: Stripe.SubscriptionScheduleUpdateParams.Phase['discounts'] | null
+}
 
 /**
  * Changes a subscription's one item when its period ends, by a schedule that releases the subscription afterwards.
@@ -14,7 +20,7 @@ type Later = { price: string; quantity: number; intent: string }
 export async function scheduleUpdate(
   stripe: Stripe,
   { id, items, schedule: attached }: Stripe.Subscription,
-  { price, quantity, intent }: Later,
+  { price, quantity, intent, discounts = null }: Later,
   idempotencyKey: string,
 ): Promise<void> {
   const { subscriptionSchedules } = stripe
@@ -42,6 +48,7 @@ export async function scheduleUpdate(
           {
             ...kept,
             items: [{ ...itemOf(item), price, quantity }],
+            ...(discounts && { discounts }),
             proration_behavior: 'none',
             duration: { interval: 'day', interval_count: 1 },
           },

@@ -3,9 +3,10 @@ import { isCodeRefusal } from '@/lib/billing/tasks/code-refusal'
 import type { Stripe } from '@/lib/stripe/client/client'
 import { addCode, isKeptLater, keepCodeLater } from '@/lib/stripe/codes/add-code'
 import { codeFailure } from '@/lib/stripe/codes/code-failure'
-import { codeTerms } from '@/lib/stripe/codes/code-terms'
+import { mapCodeTerms } from '@/lib/stripe/codes/map-code-terms'
 import { discountsWithCode, hasCode } from '@/lib/stripe/codes/discounts-with-code'
 import { isOwnSchedule } from '@/lib/stripe/map/is-own-schedule'
+import { readServicePause } from '@/lib/stripe/pause/service-pause'
 import { intentKind } from '../engine/intent-kind'
 import { IntentRefused } from '../engine/intent-refused'
 
@@ -38,7 +39,7 @@ export const discountIntent = intentKind({
     if (!added || typeof added === 'string' || !isKeptLater(subscription, promotionCode)) return null
     const { coupon } = added.source
     if (!coupon || typeof coupon === 'string') return null
-    return { promotionCode: code, ...codeTerms(coupon, subscription.currency, added.end) }
+    return { promotionCode: code, ...mapCodeTerms(coupon, subscription.currency, added.end) }
   },
   async act(stripe, { subjectId, input: { code, promotionCode } }, idempotencyKey) {
     const subscription = await read(stripe, subjectId)
@@ -69,14 +70,10 @@ function read(stripe: Stripe, id: string): Promise<Stripe.Subscription> {
 }
 
 /** What the mirror may not know yet. */
-function refuseStuck({
-  status,
-  pause_collection: pause,
-  pending_update: pending,
-  schedule,
-}: Stripe.Subscription): void {
+function refuseStuck(subscription: Stripe.Subscription): void {
+  const { status, pause_collection: pause, pending_update: pending, schedule } = subscription
   if (status === 'canceled' || status === 'incomplete_expired') throw new IntentRefused('code_ended')
-  if (status === 'paused' || pause) throw new IntentRefused('code_paused')
+  if (status === 'paused' || pause || readServicePause(subscription)) throw new IntentRefused('code_paused')
   if (status !== 'active' && status !== 'trialing') throw new IntentRefused('code_unpaid')
   if (pending) throw new IntentRefused('code_pending')
   if (schedule && !isOwnSchedule(schedule)) throw new IntentRefused('code_scheduled')

@@ -4,7 +4,8 @@ import { idOf } from '@/lib/stripe/client/id-of'
 import { previewOptions } from '@/lib/stripe/client/preview-options'
 import { stripeFailure } from '@/lib/stripe/client/stripe-failure'
 import { codeFailure } from '@/lib/stripe/codes/code-failure'
-import { codeTerms, type CodeTerms } from '@/lib/stripe/codes/code-terms'
+import type { CodeTerms } from '@/lib/billing/tasks/code-terms'
+import { mapCodeTerms } from '@/lib/stripe/codes/map-code-terms'
 import { discountsWithCode, type DiscountsWithCode } from '@/lib/stripe/codes/discounts-with-code'
 import { previewCharge, readCharge, type DetailedCharge } from '@/lib/stripe/preview/preview-charge'
 import { previewInvoice } from '@/lib/stripe/preview/preview-invoice'
@@ -59,7 +60,7 @@ export async function previewDiscount(
     const end = typeof added === 'object' && !added.deleted ? added.end : null
     return ok({
       promotionCode,
-      terms: codeTerms(coupon, current.currency, end),
+      terms: mapCodeTerms(coupon, current.currency, end),
       kept: kept.length,
       before,
       after: await readCharge(stripe, invoice),

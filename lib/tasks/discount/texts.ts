@@ -2,11 +2,9 @@ import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { draftsOf } from '@/lib/billing/invoices/drafts-of'
 import type { Subscription } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
-import type { CodeTerms } from '@/lib/stripe/codes/code-terms'
-import { discountTerms, takenOff } from '@/lib/texts/discount-text'
+import { codeText } from '@/lib/texts/code-text'
 import { draftText } from '@/lib/texts/draft-text'
 import { planLabel } from '@/lib/texts/plan-label'
-import type { Reader } from '@/lib/texts/state-text'
 import { comingTexts } from '../engine/charge/coming-texts'
 import type { ReceiptFacts, ReceiptOutcome } from '../engine/receipt-facts'
 import type { ChosenCode } from './load'
@@ -48,18 +46,6 @@ function nextPayment(session: PortalSession, { before, after }: ChosenCode): str
   return BigInt(before.amountDue.amount) === BigInt(after.amountDue.amount)
     ? t('nextSame', { date, amount: amounts.after })
     : t('next', { date, ...amounts })
-}
-
-/** How much a code takes off, and until when. */
-function codeText(terms: CodeTerms, currency: string, reader: Reader): string {
-  const { percentOff, amountOff, duration, months, endsAt } = terms
-  const off = percentOff !== null ? { percent: percentOff } : { amount: BigInt(amountOff ?? 0), currency }
-  if (duration === 'repeating' && endsAt === null && months !== null) {
-    return translator(reader.locale, 'discount')('off.months', { off: takenOff(off, reader.locale), count: months })
-  }
-  const ends = endsAt === null ? null : new Date(endsAt * 1000)
-  const lasts = duration === 'repeating' ? (ends ? 'until' : 'unknown') : duration
-  return discountTerms({ off, lasts, endsAt: ends, only: null }, reader) ?? ''
 }
 
 /** What the receipt of a promotion code says: its terms, and what is charged next. */

@@ -5,7 +5,7 @@ import { isCodeRefusal } from '@/lib/billing/tasks/code-refusal'
 import { shownCharge } from '@/lib/forms/shown-charge'
 import type { Stripe } from '@/lib/stripe/client/client'
 import { codeFailure } from '@/lib/stripe/codes/code-failure'
-import { discountsWithCode } from '@/lib/stripe/codes/discounts-with-code'
+import { changeDiscounts } from '@/lib/stripe/codes/change-discounts'
 import { isOwnSchedule } from '@/lib/stripe/map/is-own-schedule'
 import { mapPlannedChange } from '@/lib/stripe/map/map-planned-change'
 import { releaseSchedule } from '@/lib/stripe/write/release-schedule'
@@ -28,6 +28,8 @@ const input = z.object({
   endsTrial: z.boolean(),
   /** a promotion code as it was typed; none in what was stored before there were any */
   code: z.string().nullable().default(null),
+  /** what the deep link that led to the change brings */
+  offers: z.array(z.union([z.object({ coupon: z.string() }), z.object({ promotionCode: z.string() })])).default([]),
   shown: shownCharge,
   /** null where nothing is invoiced at once */
   paymentBehavior: z.enum(['pending_if_incomplete', 'allow_incomplete']).nullable(),
@@ -71,8 +73,11 @@ export const updateIntent = intentKind({
       throw new IntentRefused('change_scheduled')
     if (item?.id !== input.item || !has(subscription, input.from)) throw new IntentRefused('conflict')
     const { price, quantity, when, prorationDate: at, paymentBehavior } = input
-    if (when === 'at_period_end')
-      return scheduleUpdate(stripe, subscription, { price, quantity, intent: id }, idempotencyKey)
+    if (when === 'at_period_end') {
+      const added = await namedDiscounts(stripe, subscription, input)
+      const later = { price, quantity, intent: id, discounts: added?.discounts ?? null }
+      return scheduleUpdate(stripe, subscription, later, idempotencyKey)
+    }
     if (at !== null && (at < item.current_period_start || at >= item.current_period_end))
       throw new IntentRefused('preview_outdated')
     if (when === 'keep') {
@@ -80,7 +85,7 @@ export const updateIntent = intentKind({
       return dropPending(stripe, subscription, idempotencyKey)
     }
     const behavior = paymentBehavior && { payment_behavior: paymentBehavior }
-    const found = input.code === null ? null : await codeDiscounts(stripe, subscription, input.code)
+    const found = await namedDiscounts(stripe, subscription, input)
     const change = updateParams(input)
     const named = found && { discounts: found.discounts }
     if (paymentBehavior) {
@@ -119,9 +124,14 @@ function read(stripe: Stripe, id: string): Promise<Stripe.Subscription> {
   return stripe.subscriptions.retrieve(id, { expand: ['latest_invoice', 'schedule', 'discounts', 'customer'] })
 }
 
-async function codeDiscounts(stripe: Stripe, subscription: Stripe.Subscription, code: string) {
-  const answer = await discountsWithCode(stripe, subscription, { code, products: null })
-  if ('refused' in answer) throw new IntentRefused(answer.refused)
+/** The discounts that the change names; null where it brings none, so that all stay as they are. */
+async function namedDiscounts(
+  stripe: Stripe,
+  subscription: Stripe.Subscription,
+  { code, offers }: Pick<Wanted, 'code' | 'offers'>,
+) {
+  const answer = await changeDiscounts(stripe, subscription, { code, offers, products: null })
+  if (answer && 'refused' in answer) throw new IntentRefused(code === null ? 'preview_outdated' : answer.refused)
   return answer
 }
 

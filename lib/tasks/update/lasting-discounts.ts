@@ -1,8 +1,8 @@
 import type { Stripe } from '@/lib/stripe/client/client'
 import { idOf } from '@/lib/stripe/client/id-of'
-import type { DiscountsWithCode } from '@/lib/stripe/codes/discounts-with-code'
+import type { ChangeDiscounts } from '@/lib/stripe/codes/change-discounts'
 
-type CodeDiscount = DiscountsWithCode['discounts'][number]
+type CodeDiscount = ChangeDiscounts['discounts'][number]
 
 type Asked = {
   /** the preview of a renewal, with what it takes off */
@@ -23,8 +23,8 @@ type Lasting = {
 
 /**
  * The discounts of a renewal, where some are over by then that a preview of it still takes off: they were for one
- * invoice only, or end before. Null where all of them last. A code's discount is made by the call, so it is named by its
- * code.
+ * invoice only, or end before. Null where all of them last. A discount that the call makes is named by its
+ * code or coupon.
  */
 export function lastingDiscounts({ recurring, first, at, asked = [] }: Asked): Lasting | null {
   const taken = discountsOn(recurring)
@@ -32,12 +32,18 @@ export function lastingDiscounts({ recurring, first, at, asked = [] }: Asked): L
   const isOver = (discount: Stripe.Discount) =>
     (spends && isForOnce(discount)) || (discount.end !== null && at !== null && discount.end <= at)
   if (!taken.some(isOver)) return null
+  const kept = new Set(asked.flatMap((each) => ('discount' in each ? [each.discount] : [])))
   const codes = new Set(asked.flatMap((each) => ('promotion_code' in each ? [each.promotion_code] : [])))
   const lasting = taken.filter((discount) => !isOver(discount))
   const ofInvoice = lasting.filter((discount) => !discount.subscription_item)
   const ofItem = lasting.filter((discount) => discount.subscription_item)
-  const named = ({ id, promotion_code: code }: Stripe.Discount) =>
-    code && codes.has(idOf(code)) ? { promotion_code: idOf(code) } : { discount: id }
+  const coupons = new Set(asked.flatMap((each) => ('coupon' in each ? [each.coupon] : [])))
+  const named = ({ id, promotion_code: code, source }: Stripe.Discount) => {
+    if (code) return codes.has(idOf(code)) ? { promotion_code: idOf(code) } : { discount: id }
+    const coupon = idOf(source.coupon)
+    // Of two by the same coupon, the subscription's own is named by its id.
+    return coupon && coupons.has(coupon) && !kept.has(id) ? { coupon } : { discount: id }
+  }
   return {
     invoice: ofInvoice.length === 0 ? '' : ofInvoice.map(named),
     item: !taken.some((discount) => discount.subscription_item && isOver(discount))

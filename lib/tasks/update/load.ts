@@ -1,3 +1,4 @@
+import { flowOffer } from '@/lib/access/flows/flow-offer'
 import { noteCodeMissed, takeCodeAttempt } from '@/lib/access/limits/take-code-attempt'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { previewAfterDrafts } from '@/lib/billing/charges/preview-after-drafts'
@@ -21,6 +22,8 @@ export type ChosenUpdate = {
   prorationDate: number | null
   /** a promotion code that is used with it, as it was typed */
   code: string | null
+  /** why the discounts of the deep link that led here cannot be used; null where they can, or it brings none */
+  offerRefused: ErrorCode | null
   /** a failure where Stripe cannot tell what it costs */
   preview: Result<UpdatePreview>
   /** of the customer, which are charged later */
@@ -73,7 +76,7 @@ export async function loadUpdate(
       if (!counted.ok) return counted
     }
     const { plan, quantity, prorationBehavior, resetsCycle, endsTrial } = update
-    const preview = await previewUpdate(merchant, {
+    const asked = {
       subscription: id,
       terms: {
         item: subscription.items[0]?.id ?? '',
@@ -88,7 +91,13 @@ export async function loadUpdate(
       changesInterval: update.changesInterval,
       code: typed,
       product: plan.product.id,
-    })
+    }
+    const [item] = subscription.items
+    const current = { price: item?.priceId ?? '', quantity: item?.quantity ?? 1 }
+    const offers = waits ? [] : flowOffer(session.flow, { subscription: id, price: plan.price.id, quantity }, current)
+    const offered = await previewUpdate(merchant, { ...asked, offers })
+    const offerRefused = !offered.ok && offers.length > 0 && isCodeRefusal(offered.code) ? offered.code : null
+    const preview = offerRefused ? await previewUpdate(merchant, asked) : offered
     if (!preview.ok && isCodeRefusal(preview.code)) {
       await noteCodeMissed(session)
       return preview
@@ -100,6 +109,7 @@ export async function loadUpdate(
       update,
       prorationDate: at,
       code: typed,
+      offerRefused,
       preview: isLater
         ? ok({ ...preview.value, first: previewAfterDrafts(preview.value.first, subscription, drafts, returned) })
         : preview,

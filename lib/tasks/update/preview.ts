@@ -1,10 +1,14 @@
+import type { CodeTerms } from '@/lib/billing/tasks/code-terms'
+import type { OfferedDiscount } from '@/lib/billing/tasks/offered-discount'
 import type { Money } from '@/lib/billing/types'
 import { fail, ok, type Result } from '@/lib/errors'
 import { stripeFor, type Stripe, type StripeOwner } from '@/lib/stripe/client/client'
+import { idOf } from '@/lib/stripe/client/id-of'
 import { previewOptions } from '@/lib/stripe/client/preview-options'
 import { stripeFailure } from '@/lib/stripe/client/stripe-failure'
 import { codeFailure } from '@/lib/stripe/codes/code-failure'
-import { discountsWithCode, type DiscountsWithCode } from '@/lib/stripe/codes/discounts-with-code'
+import { changeDiscounts, type ChangeDiscounts, type Offered } from '@/lib/stripe/codes/change-discounts'
+import { mapCodeTerms } from '@/lib/stripe/codes/map-code-terms'
 import { fetchBillingNames } from '@/lib/stripe/fetch/fetch-billing-names'
 import { amountOf } from '@/lib/stripe/map/amount-of'
 import { dateOf } from '@/lib/stripe/map/date-of'
@@ -45,6 +49,8 @@ export type UpdatePreview = {
   second: Money
   /** that of the one after that, as things are now: a discount may be over by then */
   third: Money
+  /** the discounts that the deep link adds, by their names */
+  offered: { name: string | null; terms: CodeTerms }[]
 }
 
 type Wanted = {
@@ -55,6 +61,8 @@ type Wanted = {
   changesInterval?: boolean
   /** a promotion code as it was typed */
   code?: string | null
+  /** what the deep link that led here brings */
+  offers?: readonly OfferedDiscount[]
   /** the product that is changed to */
   product?: string | null
 }
@@ -69,7 +77,7 @@ type Wanted = {
  */
 export async function previewUpdate(
   owner: StripeOwner,
-  { subscription, terms, waitsUntil, changesInterval = false, code = null, product = null }: Wanted,
+  { subscription, terms, waitsUntil, changesInterval = false, code = null, offers = [], product = null }: Wanted,
 ): Promise<Result<UpdatePreview>> {
   const stripe = stripeFor(owner)
   const waits = waitsUntil !== null
@@ -80,18 +88,18 @@ export async function previewUpdate(
     prorationDate: null,
     resetsCycle: beginsLater || terms.resetsCycle,
   })
-  let found: DiscountsWithCode | null = null
+  let found: ChangeDiscounts | null = null
   let currency = ''
   try {
-    if (code !== null) {
+    if (code !== null || offers.length > 0) {
       const current = await stripe.subscriptions.retrieve(
         subscription,
         { expand: ['discounts', 'customer'] },
         previewOptions,
       )
       const products = product === null ? null : [product]
-      const answer = await discountsWithCode(stripe, current, { code, products }, previewOptions)
-      if ('refused' in answer) return fail(answer.refused)
+      const answer = await changeDiscounts(stripe, current, { code, offers, products }, previewOptions)
+      if (answer && 'refused' in answer) return fail(answer.refused)
       currency = current.currency
       found = answer
     }
@@ -129,10 +137,26 @@ export async function previewUpdate(
       first: await readInvoice(stripe, first, beginsLater),
       second: money(secondTotal),
       third: money(thirdTotal),
+      offered: (found?.offered ?? []).map((offer) => termsOf(offer, first)),
     })
   } catch (error) {
     return found ? codeFailure(error, found, currency) : stripeFailure(error)
   }
+}
+
+function termsOf({ named, coupon }: Offered, { currency, total_discount_amounts: amounts }: Stripe.Invoice) {
+  const discount = (amounts ?? [])
+    .map((each) => each.discount)
+    .find(
+      (each) =>
+        typeof each === 'object' &&
+        !each.deleted &&
+        ('coupon' in named
+          ? idOf(each.source.coupon) === coupon.id
+          : idOf(each.promotion_code) === named.promotionCode),
+    )
+  const end = typeof discount === 'object' && !discount.deleted ? discount.end : null
+  return { name: coupon.name, terms: mapCodeTerms(coupon, currency, end) }
 }
 
 async function readInvoice(stripe: Stripe, invoice: Stripe.Invoice, beginsLater: boolean): Promise<InvoicePreview> {

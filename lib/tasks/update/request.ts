@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { flowOffer } from '@/lib/access/flows/flow-offer'
 import { noteCodeMissed, takeCodeAttempt } from '@/lib/access/limits/take-code-attempt'
 import { codeNotNow, mayUseCode } from '@/lib/billing/tasks/may-use-code'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
@@ -34,6 +35,8 @@ export const updateInput = z.object({
   prorationDate: count.or(z.literal('').transform(() => null)),
   /** a promotion code, as it was typed */
   code: promotionCode.default(''),
+  /** whether the page told what the deep link brings */
+  offer: z.enum(['', '1']).default(''),
   shown: shownField,
 })
 
@@ -45,7 +48,7 @@ export const updateInput = z.object({
  * `conflict` and `database_unavailable`.
  */
 export async function requestUpdate(
-  { subscription: id, price, quantity, intent, when, prorationDate, code, shown }: z.infer<typeof updateInput>,
+  { subscription: id, price, quantity, intent, when, prorationDate, code, offer, shown }: z.infer<typeof updateInput>,
   context: ActionContext,
 ): Promise<Result<{ goTo: string }>> {
   const { session } = context
@@ -79,17 +82,19 @@ export async function requestUpdate(
   if (!item) return fail('not_changeable')
   if (update.invoicesNow && !method) return fail('no_payment_method')
   const { prorationBehavior, resetsCycle, endsTrial, invoicesNow } = update
+  const from = { price: item.priceId, quantity: item.quantity ?? 1 }
   const input = {
     when,
     item: item.id,
     price,
     quantity,
-    from: { price: item.priceId, quantity: item.quantity ?? 1 },
+    from,
     prorationBehavior,
     prorationDate,
     resetsCycle,
     endsTrial,
     code: code || null,
+    offers: offer ? flowOffer(session.flow, { subscription: id, price, quantity }, from) : [],
     shown,
     paymentBehavior: invoicesNow ? updatePaymentBehavior(method) : null,
   }

@@ -31,7 +31,8 @@ it('tells the next payment of a change that waits after the customer’s credit'
     update,
     prorationDate: null,
     code: null,
-    preview: ok({ first, second: usd(999n), third: usd(999n) }),
+    offerRefused: null,
+    preview: ok({ first, second: usd(999n), third: usd(999n), offered: [] }),
     drafts: [],
   }
   const { details } = updateTexts({ subscription: buildSubscription(), method: buildCard(), chosen, session })

@@ -72,8 +72,11 @@ export function updateTexts(facts: Facts): { headline: string; details: string[]
 }
 
 /** Whether a code comes to discounts that there are already. */
-function addsCode({ subscription, chosen: { code } }: Facts): boolean {
-  return code !== null && (subscription.upcomingBreakdown?.discounts.length ?? 0) > 0
+function addsCode({ subscription, chosen: { code, preview } }: Facts): boolean {
+  return (
+    (code !== null || (preview.ok && preview.value.offered.length > 0)) &&
+    (subscription.upcomingBreakdown?.discounts.length ?? 0) > 0
+  )
 }
 
 function chargedToday({ chosen: { update, preview }, method, session }: Facts): {

@@ -7,6 +7,8 @@ const recovered = `app/v1/session-fields.integration.test.ts: a session says how
 const offered = `app/v1/session-fields.integration.test.ts: the coupon that is offered to those who stay is kept and returned`
 const endings = "e2e/deep-link.spec.ts: a cancellation that the shop's link led to ${name}"
 const whose = 'app/v1/whose-session.integration.test.ts'
+const broughtAlong =
+  'lib/tasks/update/offered-discount.integration.test.ts: a discount of the deep link comes with the change, beside those there are, and is charged as was told'
 const kept =
   'lib/access/opening/session-urls.integration.test.ts: gives the session to the first browser, with what it was made for'
 
@@ -61,8 +63,14 @@ export const sessionRows = {
   'flow.subscription_update_confirm.items[].id': { effect: 'Its only item.', tests: [toPlan] },
   'flow.subscription_update_confirm.items[].price': { effect: 'The plan that is chosen.', tests: [toPlan] },
   'flow.subscription_update_confirm.items[].quantity': { effect: 'The number that is chosen.', tests: [toPlan] },
-  'flow.subscription_update_confirm.discounts[].coupon': { notYet: 'Refused.' },
-  'flow.subscription_update_confirm.discounts[].promotion_code': { notYet: 'Refused.' },
+  'flow.subscription_update_confirm.discounts[].coupon': {
+    effect: 'Comes with the update, beside the discounts that there are; told on the page.',
+    tests: [broughtAlong],
+  },
+  'flow.subscription_update_confirm.discounts[].promotion_code': {
+    effect: 'The same by a code.',
+    tests: [broughtAlong],
+  },
   locale: { effect: 'The language; one that the portal does not have counts as `auto`.', tests: [kept] },
   on_behalf_of: {
     effect: 'Only subscriptions and invoices made on behalf of that account are there, under its name and colour.',

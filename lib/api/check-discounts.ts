@@ -1,0 +1,48 @@
+import type { OfferedDiscount } from '@/lib/billing/tasks/offered-discount'
+import { stripeFor, type Stripe, type StripeOwner } from '@/lib/stripe/client/client'
+import { stripeFailure } from '@/lib/stripe/client/stripe-failure'
+import { unlessMissing } from '@/lib/stripe/client/unless-missing'
+import { awayFailure, refuse, unknownObject, type ApiFailure } from './failures/api-failure'
+
+/**
+ * Why the discounts of a `subscription_update_confirm` cannot be used, in Stripe's words; null where they can. They are
+ * looked up at Stripe, a call each.
+ */
+export async function checkDiscounts(
+  owner: StripeOwner,
+  discounts: readonly OfferedDiscount[],
+  customer: string,
+): Promise<ApiFailure | null> {
+  const stripe = stripeFor(owner)
+  try {
+    for (const [place, discount] of discounts.entries()) {
+      const at = `flow_data[subscription_update_confirm][discounts][${place}]`
+      const fault =
+        'coupon' in discount
+          ? await checkCoupon(stripe, discount.coupon, `${at}[coupon]`)
+          : await checkCode(stripe, discount.promotionCode, customer, `${at}[promotion_code]`)
+      if (fault) return fault
+    }
+    return null
+  } catch (error) {
+    // Throws what is not an answer of Stripe's.
+    stripeFailure(error)
+    return awayFailure('The discount')
+  }
+}
+
+async function checkCoupon(stripe: Stripe, id: string, param: string): Promise<ApiFailure | null> {
+  const coupon = await unlessMissing(stripe.coupons.retrieve(id))
+  if (!coupon) return unknownObject('coupon', id, param)
+  const isOver = coupon.redeem_by !== null && coupon.redeem_by <= Date.now() / 1000
+  return coupon.valid && !isOver ? null : refuse(`Coupon expired: ${id}`, { code: 'coupon_expired', param })
+}
+
+async function checkCode(stripe: Stripe, id: string, customer: string, param: string): Promise<ApiFailure | null> {
+  const code = await unlessMissing(stripe.promotionCodes.retrieve(id))
+  if (!code) return unknownObject('promotion code', id, param)
+  if (code.customer && code.customer !== customer) {
+    return refuse('This promotion code is restricted to a different customer.', { param })
+  }
+  return code.active ? null : refuse('This promotion code is not active.', { code: 'promotion_code_expired', param })
+}

@@ -1,0 +1,16 @@
+import type { CodeTerms } from '@/lib/billing/tasks/code-terms'
+import { translator } from '@/lib/i18n'
+import { discountTerms, takenOff } from './discount-text'
+import type { Reader } from './state-text'
+
+/** How much a code takes off, and until when. */
+export function codeText(terms: CodeTerms, currency: string, reader: Reader): string {
+  const { percentOff, amountOff, duration, months, endsAt } = terms
+  const off = percentOff !== null ? { percent: percentOff } : { amount: BigInt(amountOff ?? 0), currency }
+  if (duration === 'repeating' && endsAt === null && months !== null) {
+    return translator(reader.locale, 'discount')('off.months', { off: takenOff(off, reader.locale), count: months })
+  }
+  const ends = endsAt === null ? null : new Date(endsAt * 1000)
+  const lasts = duration === 'repeating' ? (ends ? 'until' : 'unknown') : duration
+  return discountTerms({ off, lasts, endsAt: ends, only: null }, reader) ?? ''
+}
