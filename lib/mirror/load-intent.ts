@@ -65,6 +65,8 @@ export type UpdateOutcome = {
   pendingUntil: Date | null
   /** the plan was kept, and what was planned or waited was dropped */
   kept: boolean
+  /** a discount came with it */
+  discounted: boolean
 }
 
 type DiscountOutcome = { code: string; terms: CodeTerms }
@@ -111,6 +113,7 @@ const updateOutcome = z
     charged: z.number().nullable(),
     pendingUntil: moment,
     kept: z.boolean().default(false),
+    discounted: z.boolean().default(false),
   })
   .transform(({ invoice, ...rest }): UpdateOutcome => ({ ...rest, invoiceId: invoice }))
 

@@ -30,6 +30,7 @@ export function sampleReceipt(mail: ReceiptMailKind, subscription: Subscription,
     charged: null,
     pendingUntil: null,
     kept: false,
+    discounted: false,
   }
   const discount = {
     code: 'WELCOME20',

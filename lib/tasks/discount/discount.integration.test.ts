@@ -5,6 +5,7 @@ import { runningDiscounts } from '@/lib/billing/subscriptions/running-discounts'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { offerPlans } from '@/scripts/testing/portal/offer-plans'
 import { setUpCodes } from '@/scripts/testing/portal/set-up-codes'
+import { sendOutbox } from '@/scripts/testing/portal/outbox'
 import { sendForm } from '@/scripts/testing/requests/send-form'
 import { receiptTexts } from '../receipt-texts'
 import { updateAction } from '../update/action'
@@ -56,6 +57,9 @@ describe('a promotion code', () => {
     const [terms, ...rest] = await textsOf(token, customer, intent)
     expect(terms).toBe(before[0])
     expect(rest).toContain('USD 14.99 will be charged on that day.')
+    const mails = await sendOutbox(harness.sandboxUrl, merchant.id, customer)
+    const mailed = mails.find(({ subject }) => subject.includes('Your promotion code is in use'))
+    expect(mailed?.text.replaceAll('\u00a0', ' ')).toContain(terms)
     expect(
       await db.portalEvent.findMany({ where: { customerId: customer, type: 'subscription.discount_added' } }),
     ).toMatchObject([{ data: { subscription, promotion_code: promotionCode } }])

@@ -164,11 +164,12 @@ function plansNothing(schedule: Stripe.Subscription['schedule']): boolean {
   )
 }
 
-function outcomeOf({ price, quantity, when }: Wanted, more: Outcome): Outcome {
+function outcomeOf({ price, quantity, when, code, offers }: Wanted, more: Outcome): Outcome {
   return {
     price,
     quantity,
     kept: when === 'keep',
+    discounted: code !== null || offers.length > 0,
     effectiveAt: null,
     invoice: null,
     charged: null,

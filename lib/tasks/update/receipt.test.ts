@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { heldDiscountSchema } from '@/lib/billing/objects/held-discount'
+import { nullsOf } from '@/lib/billing/objects/nulls-of'
 import { buildCard } from '@/lib/billing/testing/build-card'
 import { buildInvoice } from '@/lib/billing/testing/build-invoice'
 import { buildItem } from '@/lib/billing/testing/build-item'
@@ -14,7 +16,8 @@ const renewsAt = new Date('2023-06-14T00:00:00Z')
 const { priceId, price, product } = buildItem()
 
 function told(update: Partial<UpdateOutcome>, subscription: Subscription, openInvoices: Invoice[] = []) {
-  const outcome = { effectiveAt: null, invoiceId: null, charged: null, pendingUntil: null, kept: false }
+  const nothing = { effectiveAt: null, invoiceId: null, charged: null, pendingUntil: null }
+  const outcome = { ...nothing, kept: false, discounted: false }
   const { texts, invoice } = updateReceipt({
     session: { locale: 'en', timeZone: 'UTC', now },
     receipt: buildReceipt(now, {
@@ -47,6 +50,14 @@ it('tells what is charged on the day of a planned change', () => {
   expect(told({ quantity: 3, effectiveAt: renewsAt }, subscription, [draft]).texts.at(-1)).toBe(
     'A payment of USD 29.99 is being prepared. It is due on 20 May 2023.',
   )
+})
+
+it('tells the discounts that count since a change brought one', () => {
+  const discount = { ...nullsOf(heldDiscountSchema), level: 'subscription', name: 'Spring', duration: 'once' } as const
+  const subscription = buildSubscription({ discounts: [{ ...discount, percentOff: 50 }] })
+  const spring = 'Spring: 50% off your next payment'
+  expect(told({ discounted: true }, subscription).texts[1]).toBe(spring)
+  expect(told({}, subscription).texts).not.toContain(spring)
 })
 
 it('asks for no payment while a bank debit is under way, and tells the next renewal', () => {

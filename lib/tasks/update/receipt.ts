@@ -1,11 +1,13 @@
 import { draftsOf } from '@/lib/billing/invoices/drafts-of'
 import { isPayable } from '@/lib/billing/invoices/is-payable'
+import { runningDiscounts } from '@/lib/billing/subscriptions/running-discounts'
 import { subscriptionState, type Situation } from '@/lib/billing/subscriptions/subscription-state'
 import { isLive } from '@/lib/billing/subscriptions/is-live'
 import type { Invoice, Subscription } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import type { UpdateOutcome } from '@/lib/mirror/load-intent'
 import { cardText } from '@/lib/texts/card-text'
+import { discountText } from '@/lib/texts/discount-text'
 import { draftText } from '@/lib/texts/draft-text'
 import { planLabel } from '@/lib/texts/plan-label'
 import { costText } from '@/lib/texts/cost-text'
@@ -45,6 +47,7 @@ function updated(
       texts: [
         t('receipt.has', { plan: planLabel(item, locale) }),
         ...(charged ? [t('receipt.charged', { amount: charged })] : []),
+        ...(update.discounted ? discountTexts(subscription, session) : []),
         ...(invoice ? [translator(locale, 'receipt')('paymentOpen')] : []),
         ...comingTexts(subscription, invoices, session),
       ],
@@ -90,4 +93,9 @@ function chargedThen(
   if (state.kind !== 'active' || !state.amount || state.renewsAt.getTime() !== at.getTime()) return []
   if (state.withoutMethod) return [cardText(at, state.amount, session)]
   return [upcomingText(subscription, state.amount, session.locale)]
+}
+
+/** The discounts that count since a change that brought one, each with its end. */
+function discountTexts(subscription: Subscription, session: ReceiptReader): string[] {
+  return runningDiscounts(subscription, session.now).map((discount) => discountText(discount, session))
 }
