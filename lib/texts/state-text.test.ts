@@ -132,13 +132,22 @@ describe('of a pause of the subscription itself', () => {
   const stopped = { status: 'paused', pausedReason: 'pause_requested', pauseBeginsAt: renewal } as const
 
   it('tells that it begins and ends, and that no renewal comes', () => {
-    expect(told({ pauseBeginsAt: renewal, pauseResumesAt: resumes })).toEqual([
+    expect(told({ pauseBeginsAt: renewal, pauseResumesAt: resumes, upcomingAt: null })).toEqual([
       'Your subscription pauses on 14 June 2023',
       'You keep access until then.',
       'It resumes on 14 July 2023.',
       'While it is paused you have no access, and nothing is charged.',
     ])
     expect(told({ pauseBeginsAt: renewal })).toContain('It stays paused until you resume it.')
+  })
+
+  it('tells what is billed as it begins right after that day', () => {
+    const waits = { upcomingTotal: 340n, upcomingAmountDue: 340n }
+    expect(told({ pauseBeginsAt: renewal, ...waits }).slice(0, 3)).toEqual([
+      'Your subscription pauses on 14 June 2023',
+      'You keep access until then.',
+      'USD 3.40 will be charged on that day.',
+    ])
   })
 
   it('tells once it has begun what is charged on the day that it ends', () => {

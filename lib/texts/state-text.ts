@@ -175,6 +175,7 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
       }
     case 'paused': {
       const keys = pauseKeys(state)
+      const isService = state.by === 'status'
       if (state.beginsAt) {
         return {
           tone: 'warn',
@@ -182,13 +183,14 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
           headline: t(keys.pausing, { date: day(state.beginsAt) }),
           details: [
             t('state.pausingAccess'),
+            ...(isService ? aheadTexts(subscription, state, reader, state.beginsAt) : []),
             ...(state.resumesAt
               ? [t(keys.pausingUntil, { date: day(state.resumesAt) })]
               : state.endsAt
                 ? []
                 : [t(keys.pausingOpen)]),
             t(pausedKey(state)),
-            ...chargesAlso(state),
+            ...(isService ? alsoEnds : chargesAlso(state)),
           ],
         }
       }
@@ -197,15 +199,9 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
         badge: t('badge.paused'),
         headline: state.resumesAt ? t(keys.pausedUntil, { date: day(state.resumesAt) }) : t(keys.paused),
         // What is charged on the day that the headline names comes right after it.
-        details:
-          state.by === 'status'
-            ? [
-                ...aheadTexts(subscription, state, reader, state.resumesAt),
-                t(pausedKey(state)),
-                ...alsoEnds,
-                ...planned,
-              ]
-            : [t(pausedKey(state)), ...chargesAlso(state), ...planned],
+        details: isService
+          ? [...aheadTexts(subscription, state, reader, state.resumesAt), t(pausedKey(state)), ...alsoEnds, ...planned]
+          : [t(pausedKey(state)), ...chargesAlso(state), ...planned],
       }
     }
     case 'ended':

@@ -1,5 +1,6 @@
 import { isCollectionPausedAt } from '../subscriptions/is-collection-paused-at'
 import { isStoppedAt } from '../subscriptions/is-stopped-at'
+import { isOfPause } from './is-of-pause'
 import { nextRenewal } from '../subscriptions/next-renewal'
 import { pricePerPeriod } from '../plans/price-per-period'
 import { scheduledEnd } from '../subscriptions/scheduled-end'
@@ -26,7 +27,8 @@ export function nextCharge(subscription: Subscription, now: Date): NextCharge | 
   const end = scheduledEnd(subscription)
   const { currency, upcomingAt, upcomingTotal } = subscription
   const expected = upcomingAt ?? nextRenewal(subscription)
-  if (isStoppedAt(subscription, expected) || isCollectionPausedAt(subscription, expected)) return null
+  const isStopped = isStoppedAt(subscription, expected) && !isOfPause(subscription)
+  if (isStopped || isCollectionPausedAt(subscription, expected)) return null
   if (upcomingAt && upcomingTotal !== null) {
     if (upcomingAt <= now || (end && upcomingAt > end)) return null
     const amount = subscription.upcomingAmountDue ?? upcomingTotal

@@ -1,4 +1,5 @@
 import { isCollectionPausedAt } from '../subscriptions/is-collection-paused-at'
+import { isOfPause } from './is-of-pause'
 import { isStoppedAt } from '../subscriptions/is-stopped-at'
 import { renewalsBefore } from '../subscriptions/renewals-before'
 import type { Subscription } from '../types'
@@ -56,7 +57,7 @@ type Charged = Subscription & {
 function isSettled(subscription: Subscription): subscription is Charged {
   const { status, upcomingAt, upcomingTotal, upcomingBreakdown, pauseBehavior } = subscription
   if (!upcomingAt || upcomingTotal === null || !upcomingBreakdown || status === 'unpaid') return false
-  if (isStoppedAt(subscription, upcomingAt)) return false
+  if (isStoppedAt(subscription, upcomingAt) && !isOfPause(subscription)) return false
   return pauseBehavior === 'mark_uncollectible' || !isCollectionPausedAt(subscription, upcomingAt)
 }
 

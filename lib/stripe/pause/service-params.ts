@@ -19,6 +19,13 @@ export function pausePreview(subscription: string) {
   return { subscription, subscription_details: { pause: pauseNow } } satisfies Stripe.InvoiceCreatePreviewParams
 }
 
+/** The preview of pausing when the paid period ends, as of now: what waits and what was used is billed then. */
+export function laterPausePreview(subscription: string) {
+  const bill_for = { outstanding_usage_through: { type: 'now' }, unused_time_from: { type: 'none' } } as const
+  const pause = { ...invoiced, bill_for }
+  return { subscription, subscription_details: { pause } } satisfies Stripe.InvoiceCreatePreviewParams
+}
+
 /**
  * A minute before the period ends. Stripe does not say whether a pause at that very moment comes before the renewal, so
  * it comes a minute earlier, and the minute is not credited.

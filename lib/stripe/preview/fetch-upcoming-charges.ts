@@ -4,7 +4,8 @@ import { mapBounded } from '../client/map-bounded'
 import { fetchBillingNames } from '../fetch/fetch-billing-names'
 import { dateOf } from '../map/date-of'
 import { mapUpcomingCharge } from '../map/map-upcoming-charge'
-import { resumptionOf } from '../pause/service-pause'
+import { laterPausePreview } from '../pause/service-params'
+import { readServicePause, resumptionOf } from '../pause/service-pause'
 import { resumptionPreview } from '../write/resumption'
 import { nothingDue } from './nothing-due'
 import type { UpcomingCharge } from '@/lib/billing/objects/subscription'
@@ -23,8 +24,8 @@ type Asked = Pick<Stripe.Subscription, 'id' | 'status' | 'status_details' | 'sch
 
 /**
  * The next charge of each subscription by Stripe's preview, in the same order; all null where there is none, or where
- * Stripe cannot tell. Of one that is paused until a day it is what resuming bills as of now, told of that day. Needs
- * `schedule` expanded. Each tax rate costs one more call.
+ * Stripe cannot tell. Of one that is to pause it is what the pause bills as of now, and of one that is paused until a day
+ * what resuming bills, told of those days. Needs `schedule` expanded. Each tax rate costs one more call.
  */
 export async function fetchUpcomingCharges(stripe: Stripe, subscriptions: readonly Asked[]): Promise<UpcomingCharge[]> {
   const previews = await mapBounded(subscriptions, (subscription) => fetchPreview(stripe, subscription))
@@ -32,14 +33,18 @@ export async function fetchUpcomingCharges(stripe: Stripe, subscriptions: readon
   const names = await fetchBillingNames(stripe, { taxed, discounts: [] })
   return previews.map((preview, index) => {
     if (!preview) return nothingAhead
-    const resumes = resumptionAhead(subscriptions[index])
-    return { ...mapUpcomingCharge(preview, names), ...(resumes !== null && { upcomingAt: dateOf(resumes) }) }
+    const pause = subscriptions[index] && ofPause(subscriptions[index])
+    return { ...mapUpcomingCharge(preview, names), ...(pause && { upcomingAt: dateOf(pause.at) }) }
   })
 }
 
-/** Seconds: the day on which Stripe resumes a subscription that is paused. */
-function resumptionAhead(subscription: Asked | undefined): number | null {
-  return subscription?.status === 'paused' ? resumptionOf(subscription) : null
+/** The preview that counts for a subscription that Stripe is to pause or to resume, and the day of either, in seconds. */
+function ofPause(subscription: Asked): { at: number; params: Stripe.InvoiceCreatePreviewParams } | null {
+  const { id, status } = subscription
+  const ahead = status === 'paused' ? null : readServicePause(subscription)
+  if (ahead) return { at: ahead.begins, params: laterPausePreview(id) }
+  const resumes = status === 'paused' ? resumptionOf(subscription) : null
+  return resumes === null ? null : { at: resumes, params: resumptionPreview(id) }
 }
 
 async function fetchPreview(stripe: Stripe, asked: Asked): Promise<Stripe.Invoice | null> {
@@ -47,7 +52,7 @@ async function fetchPreview(stripe: Stripe, asked: Asked): Promise<Stripe.Invoic
   if (over.includes(status)) return null
   try {
     return await stripe.invoices.createPreview({
-      ...(resumptionAhead(asked) === null ? { subscription: id } : resumptionPreview(id)),
+      ...(ofPause(asked)?.params ?? { subscription: id }),
       expand: ['total_discount_amounts.discount.source.coupon'],
     })
   } catch (error) {

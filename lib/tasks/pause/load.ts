@@ -17,7 +17,7 @@ export type PausePlan = {
   beginsAt: Date
   /** the end of the paid period */
   paidUntil: Date
-  /** what beginning now bills or credits; null where it makes no invoice */
+  /** what pausing bills or credits, as of now; null where it makes no invoice */
   charge: DetailedCharge | null
   /** whether there is a pause already, whose day is set anew */
   changes: boolean

@@ -4,15 +4,15 @@ import { ok } from '@/lib/errors'
 import { stripeFor, type StripeOwner } from '@/lib/stripe/client/client'
 import { stripeFailure } from '@/lib/stripe/client/stripe-failure'
 import { fetchPausable, type Pausable } from '@/lib/stripe/pause/fetch-pausable'
-import { pausePreview } from '@/lib/stripe/pause/service-params'
+import { laterPausePreview, pausePreview } from '@/lib/stripe/pause/service-params'
 import { previewCharge, type DetailedCharge } from '@/lib/stripe/preview/preview-charge'
 
 export type PausePreview = Pausable & {
-  /** what pausing now bills or, below zero, credits; null where it makes no invoice, or begins later */
+  /** what pausing bills or, below zero, credits as of now; null where it makes no invoice */
   charge: DetailedCharge | null
 }
 
-/** When a subscription can pause and what that bills now, fresh from Stripe. Fails as `stripeFailure` says. */
+/** When a subscription can pause and what that bills, fresh from Stripe. Fails as `stripeFailure` says. */
 export async function previewPause(
   owner: StripeOwner,
   subscription: string,
@@ -22,8 +22,9 @@ export async function previewPause(
   try {
     const pausable = await fetchPausable(stripe, subscription, kind)
     // What cannot pause has no preview either.
-    const isPossible = startsNow && pausable.isSettled && !pausable.isHeld && !pausable.pause
-    return ok({ ...pausable, charge: isPossible ? await previewCharge(stripe, pausePreview(subscription)) : null })
+    const isPossible = kind === 'service' && pausable.isSettled && !pausable.isHeld && !pausable.pause
+    const preview = startsNow ? pausePreview : laterPausePreview
+    return ok({ ...pausable, charge: isPossible ? await previewCharge(stripe, preview(subscription)) : null })
   } catch (error) {
     return stripeFailure(error)
   }

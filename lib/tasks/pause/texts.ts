@@ -11,7 +11,7 @@ import { formatDate, formatInterval, formatMoney, translator } from '@/lib/i18n'
 import { stateText } from '@/lib/texts/state-text'
 import type { ReceiptFacts, ReceiptOutcome } from '../engine/receipt-facts'
 import type { PausePlan } from './load'
-import { pausedNowText } from './paused-now-text'
+import { pauseChargeTexts } from './pause-charge-texts'
 
 /** What pausing does, before the customer confirms: until when there is access, and what is charged afterwards. */
 export function pauseTexts(
@@ -38,7 +38,7 @@ export function pauseTexts(
       : t('thenPaid')
   const discounts = (subscription.upcomingBreakdown?.discounts.length ?? 0) > 0 ? [t('discounts')] : []
   if (start === 'now') {
-    const charge = pausedNowText(plan.charge, locale)
+    const charge = pauseChargeTexts(plan.charge, 'now', locale)
     return { headline: t('service.endsNow'), details: [t('service.beginsNow'), ...charge, then, ...discounts] }
   }
   if (beginsAt <= now) return { headline: t('beganOn', { date }), details: [then, ...discounts] }
@@ -48,6 +48,7 @@ export function pauseTexts(
     details: [
       t('access'),
       ...usage,
+      ...pauseChargeTexts(plan.charge, 'period_end', locale),
       ...(changes ? [] : [t(isService ? 'service.begins' : 'begins')]),
       then,
       ...discounts,

@@ -112,7 +112,10 @@ function discountTruth({ source, end }: Stripe.Discount) {
 async function subscriptionTruth(stripe: Stripe, subscription: Stripe.Subscription) {
   const pause = await servicePause(stripe, subscription)
   const resumes = subscription.status === 'paused' ? pause.resumes : null
-  const details = resumes && ({ resume_at: 'now', billing_cycle_anchor: { type: 'now' } } as const)
+  const ahead = subscription.status === 'paused' ? null : pause.begins
+  const details =
+    (resumes && ({ resume_at: 'now', billing_cycle_anchor: { type: 'now' } } as const)) ||
+    (ahead && ({ pause: { invoicing_behavior: 'invoice', bill_for: { unused_time_from: { type: 'none' } } } } as const))
   const preview = await stripe.invoices
     .createPreview({ subscription: subscription.id, ...(details && { subscription_details: details }) })
     .catch(() => null)
@@ -141,7 +144,7 @@ async function subscriptionTruth(stripe: Stripe, subscription: Stripe.Subscripti
     cancellationComment: subscription.cancellation_details?.comment ?? null,
     upcomingTotal: big(preview?.total),
     upcomingAmountDue: big(preview?.amount_due),
-    upcomingAt: at(preview && (resumes ?? preview.period_end)),
+    upcomingAt: at(preview && (resumes ?? ahead ?? preview.period_end)),
     createdAt: at(subscription.created),
   }
 }

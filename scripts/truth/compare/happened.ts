@@ -55,7 +55,9 @@ export function turnsOf({ before }: Happened, invoices: readonly Stripe.Invoice[
   const end = Math.min(...before.subscription.items.data.map((item) => item.current_period_end))
   return invoices.filter(
     ({ created, billing_reason: reason }) =>
-      created > before.at && (reason === 'subscription_cycle' || (reason === 'subscription_update' && created >= end)),
+      created > before.at &&
+      // A pause bills what waited a minute before the period ends.
+      (reason === 'subscription_cycle' || (reason === 'subscription_update' && created >= end - 60)),
   )
 }
 

@@ -51,12 +51,19 @@ export const englishTasks: TaskSentences = {
       'The pause begins on that day\\. Nothing is charged until it ends\\.',
       'The whole subscription pauses on that day: you have no access, and nothing is charged until it ends\\.',
     ],
+    charge_at_pause: 'What is still to be charged is billed on that day: {amount} as of now\\.',
+    credit_at_pause: 'What is still to be credited is added to your account on that day: {amount} as of now\\.',
     pauses_now: [
       'Your access ends today',
       'The whole subscription pauses at once, and nothing is charged until it ends\\.',
     ],
     pause_until: ['\\d+ (?:day|week|month|year)s?, until {day}', 'It resumes on {day}\\.', 'They resume on {day}\\.'],
-    pauses_on: ['Your subscription pauses on {day}', 'Your payments pause on {day}', 'Pauses on {day}'],
+    pauses_on: [
+      'Your subscription pauses on {day}',
+      'Your payments pause on {day}',
+      'Current subscription | Pauses on {day}',
+      'Pauses on {day}',
+    ],
     stays_paused: [
       'Until I resume it myself',
       'It stays paused until you resume it\\.',

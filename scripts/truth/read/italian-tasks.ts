@@ -59,6 +59,8 @@ export const italianTasks: TaskSentences = {
       'La pausa inizia quel giorno\\. Finché dura non ti viene addebitato nulla\\.',
       'Quel giorno va in pausa l’intero abbonamento: finché dura la pausa non hai accesso e non ti viene addebitato nulla\\.',
     ],
+    charge_at_pause: 'Quel giorno ti viene addebitato quanto è ancora da addebitare: al momento {amount}\\.',
+    credit_at_pause: 'Quel giorno ti viene accreditato quanto è ancora da accreditare: al momento {amount}\\.',
     pauses_now: [
       'Il tuo accesso termina oggi',
       'L’intero abbonamento va in pausa subito e finché dura non ti viene addebitato nulla\\.',
@@ -71,6 +73,7 @@ export const italianTasks: TaskSentences = {
     pauses_on: [
       'Il tuo abbonamento va in pausa {on day}',
       'I tuoi pagamenti si sospendono {on day}',
+      'Abbonamento attuale | In pausa (?:dal |dall’){day}',
       'In pausa (?:dal |dall’){day}',
     ],
     stays_paused: [

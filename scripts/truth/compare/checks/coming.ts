@@ -19,6 +19,8 @@ function nextDue(said: Said, happened: Happened, by: 'charge_automatically' | 's
 /** What names the day that “on that day” means. */
 const naming = new Set([
   'renews',
+  'resumes',
+  'pauses_on',
   'trial_ends',
   'ends',
   'ends_as_agreed',

@@ -13,6 +13,12 @@ function resumptionOf({ subscription }: Snapshot): number | null {
   return entries[0]?.resume?.resume_at ?? null
 }
 
+/** When a schedule pauses it: what that bills is not of the pause. */
+function beginningOf({ subscription: { schedule } }: Snapshot): number {
+  const entries = schedule && typeof schedule === 'object' ? schedule.pause_schedules : []
+  return entries[0]?.pause.pause_at ?? 0
+}
+
 const isPaused = ({ subscription: { status, pause_collection: pause } }: Snapshot) =>
   pause !== null || status === 'paused'
 
@@ -35,14 +41,23 @@ export const pausing: Checks = {
     first(differs('the day', said.day, dayOf(resumptionOf(before))), isPaused(after) ? 'it is still paused' : null),
   nothing_meanwhile: (_said, happened) => {
     const until = resumptionOf(happened.before) ?? Infinity
+    const since = beginningOf(happened.before)
     const charged = laterInvoices(happened, happened.after).filter(
-      ({ created, amount_due: due }) => due > 0 && created < until,
+      ({ created, amount_due: due }) => due > 0 && created > since && created < until,
     )
     return charged.length === 0 ? null : `${charged[0]?.amount_due} was due during the pause`
   },
   paid_until: (said, { before, dayOf }) => differs('the end of the period', said.day, dayOf(periodEnd(before))),
   pauses_then: (_said, { after }) => (isPaused(after) ? null : 'it is not paused'),
   pauses_now: beginsNow,
+  charge_at_pause: (said, { settled, after }) => {
+    const invoice = after.invoices.find(({ created }) => created === beginningOf(settled))
+    return invoice ? amountIs('what was due', said, invoice.amount_due, invoice.currency) : 'there was no invoice'
+  },
+  credit_at_pause: (said, { settled, after }) => {
+    const invoice = after.invoices.find(({ created }) => created === beginningOf(settled))
+    return invoice ? amountIs('the credit', said, -invoice.total, invoice.currency) : 'there was no invoice'
+  },
   pauses_on: (said, { before, after, dayOf }) =>
     first(
       differs('the end of the period', said.day, dayOf(periodEnd(before))),

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { pauseChargeTexts } from './pause-charge-texts'
+
+const charge = (total: bigint, due: bigint) => ({
+  total: { amount: total, currency: 'usd' },
+  amountDue: { amount: due, currency: 'usd' },
+})
+
+it.each([
+  ['now', 500n, 500n, 'USD 5.00 for what you have used is charged now.'],
+  [
+    'now',
+    -1200n,
+    0n,
+    'As of now, USD 12.00 for the time that you have paid and do not use is credited to your account.',
+  ],
+  ['now', 300n, 0n, 'Nothing is charged or credited now.'],
+  ['period_end', 500n, 500n, 'What is still to be charged is billed on that day: USD 5.00 as of now.'],
+  ['period_end', -500n, 0n, 'What is still to be credited is added to your account on that day: USD 5.00 as of now.'],
+] as const)('of a pause from %s on, of %s and %s due', (start, total, due, text) => {
+  const told = pauseChargeTexts(charge(total, due), start, 'en')
+  expect(told.map((each) => each.replaceAll('\u00a0', ' '))).toEqual([text])
+})
+
+it('says of an invoice that is not made only that nothing is charged now', () => {
+  expect(pauseChargeTexts(null, 'now', 'en')).toEqual(['Nothing is charged or credited now.'])
+  expect(pauseChargeTexts(null, 'period_end', 'en')).toEqual([])
+})
