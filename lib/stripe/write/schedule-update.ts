@@ -1,6 +1,7 @@
 import { isStripeAway } from '@/lib/errors'
 import type { Stripe } from '../client/client'
 import { isStoredAnswer } from '../client/is-stored-answer'
+import { isOwnPauseEntry } from '../pause/own-pause-entry'
 import { intentKey } from '../map/resubscription-metadata'
 import { stripeFailure } from '../client/stripe-failure'
 import { itemOf, keptOf } from './phase-params'
@@ -15,7 +16,7 @@ type Later = {
 
 /**
  * Changes a subscription's one item when its period ends, by a schedule that releases the subscription afterwards.
- * Needs `schedule` expanded: an existing schedule is used again.
+ * Needs `schedule` expanded: an existing schedule is used again, unless it only held a pause.
  */
 export async function scheduleUpdate(
   stripe: Stripe,
@@ -24,10 +25,16 @@ export async function scheduleUpdate(
   idempotencyKey: string,
 ): Promise<void> {
   const { subscriptionSchedules } = stripe
+  const held = typeof attached === 'object' ? attached : null
+  // The schedule of a pause that is over has no part in what comes.
+  const isSpent = held?.pause_schedules.some(isOwnPauseEntry) ?? false
+  if (held && isSpent) {
+    await subscriptionSchedules.release(held.id, {}, { idempotencyKey: `${idempotencyKey}:spent` })
+  }
   // Stripe takes no phases in the call that makes a schedule from a subscription.
   const schedule =
-    typeof attached === 'object' && attached
-      ? attached
+    held && !isSpent
+      ? held
       : await subscriptionSchedules.create({ from_subscription: id }, { idempotencyKey: `${idempotencyKey}:schedule` })
   const current = schedule.phases.find(({ start_date: start }) => start === schedule.current_phase?.start_date)
   const [item] = current?.items ?? []
