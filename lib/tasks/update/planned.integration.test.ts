@@ -131,6 +131,30 @@ describe('a cheaper plan', () => {
     })
   })
 
+  it('is chosen though a pause that is over has left its schedule', async () => {
+    const { customer, subscription, token } = await open()
+    const resumes = { resume_at: { type: 'duration', duration: { interval: 'day', interval_count: 2 } } } as const
+    const pause = { key: 'portico_pause_1', pause: { pause_at: { type: 'now' } }, resume: resumes } as const
+    const { id } = await stripe.subscriptionSchedules.create({
+      from_subscription: subscription,
+      pause_schedules: [pause],
+    })
+    await advance(customer, harness.now, 60)
+    await syncCustomer(merchant, customer)
+    expect((await retrieve(subscription)).schedule).toMatchObject({ id, status: 'active' })
+    const { intent } = await sendForm(updateAction, { token, subscription, price: prices.basic, ...toBasic })
+    const {
+      items: {
+        data: [item],
+      },
+    } = await retrieve(subscription)
+    expect(await receiptOf(customer, intent)).toMatchObject({
+      receipt: { status: 'done' },
+      current: { plannedChange: { at: new Date((item?.current_period_end ?? 0) * 1000) } },
+    })
+    await harness.expectInStep(customer)
+  })
+
   it('is had at once on trial, which goes on', async () => {
     const { subscription, token } = await open('trialing')
     const { trial_end: trialEnd } = await retrieve(subscription)
