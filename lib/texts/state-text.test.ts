@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { subscriptionState } from '@/lib/billing/subscriptions/subscription-state'
 import { buildItem } from '@/lib/billing/testing/build-item'
 import { buildSubscription } from '@/lib/billing/testing/build-subscription'
@@ -124,49 +124,6 @@ it('tells when a pause begins that the customer asked for, and when the subscrip
   expect(told({ ...asked, cancelAt: new Date('2023-06-14T00:00:00Z') })).not.toContain(
     'They stay paused until you resume them.',
   )
-})
-
-describe('of a pause of the subscription itself', () => {
-  const renewal = new Date('2023-06-14T00:00:00Z')
-  const resumes = new Date('2023-07-14T00:00:00Z')
-  const stopped = { status: 'paused', pausedReason: 'pause_requested', pauseBeginsAt: renewal } as const
-
-  it('tells that it begins and ends, and that no renewal comes', () => {
-    expect(told({ pauseBeginsAt: renewal, pauseResumesAt: resumes, upcomingAt: null })).toEqual([
-      'Your subscription pauses on 14 June 2023',
-      'You keep access until then.',
-      'It resumes on 14 July 2023.',
-      'While it is paused you have no access, and nothing is charged.',
-    ])
-    expect(told({ pauseBeginsAt: renewal })).toContain('It stays paused until you resume it.')
-  })
-
-  it('tells what is billed as it begins right after that day', () => {
-    const waits = { upcomingTotal: 340n, upcomingAmountDue: 340n }
-    expect(told({ pauseBeginsAt: renewal, ...waits }).slice(0, 3)).toEqual([
-      'Your subscription pauses on 14 June 2023',
-      'You keep access until then.',
-      'USD 3.40 will be charged on that day.',
-    ])
-  })
-
-  it('tells once it has begun what is charged on the day that it ends', () => {
-    expect(told({ ...stopped, pauseResumesAt: resumes, upcomingAt: resumes })).toEqual([
-      'Your subscription resumes on 14 July 2023',
-      'USD 29.99 will be charged on that day.',
-      'While it is paused you have no access, and nothing is charged.',
-    ])
-  })
-
-  it('tells that resuming waits for its payment', () => {
-    const failed = buildOpenInvoice({ id: 'in_1', createdAt: new Date('2023-07-14T00:00:00Z') })
-    expect(told({ ...stopped, latestInvoiceId: 'in_1' }, [failed])).toContain(
-      'It could not be resumed, because its payment did not go through. It stays paused until you pay what is due.',
-    )
-    // One from before the pause.
-    const older = buildOpenInvoice({ id: 'in_1', createdAt: new Date('2023-05-14T00:00:00Z') })
-    expect(told({ ...stopped, latestInvoiceId: 'in_1' }, [older])).not.toContain('It could not be resumed')
-  })
 })
 
 it('promises no charge of a renewal that falls into the pause', () => {
