@@ -6,7 +6,7 @@ import { describeNotice } from '@/lib/access/problems/describe-notice'
 import { nonceHeader } from '@/lib/access/headers/request-headers'
 import { resolveLocale } from '@/lib/i18n/resolve-locale'
 import { translator } from '@/lib/i18n/translator'
-import { brandStyle } from '@/lib/merchant/brand-style'
+import { brandStyle } from '@/lib/merchant/brand/brand-style'
 import './globals.css'
 
 export const metadata: Metadata = { robots: { index: false } }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { pool } from '@/lib/db/pool'
-import { diffSchema } from '../scripts/schema-engine'
+import { diffSchema } from '../scripts/migration/schema-engine'
 
 const schema = () => readFile('prisma/schema.prisma', 'utf8')
 // Tables of no merchant: Prisma's, the rate limiter's, and the sign-in's, whose adapter needs single keys.

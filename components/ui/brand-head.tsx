@@ -1,5 +1,5 @@
-import { brandColors } from '@/lib/merchant/brand-colors'
-import { brandIcon } from '@/lib/merchant/brand-icon'
+import { brandColors } from '@/lib/merchant/brand/brand-colors'
+import { brandIcon } from '@/lib/merchant/brand/brand-icon'
 
 type BrandHeadProps = {
   name: string

@@ -1,4 +1,4 @@
-import { initialOf } from '@/lib/merchant/initial-of'
+import { initialOf } from '@/lib/merchant/brand/initial-of'
 
 type PictureProps = { src: string | null; name: string; size: 'small' | 'large' }
 

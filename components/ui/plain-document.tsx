@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { nonceHeader } from '@/lib/access/headers/request-headers'
-import { brandStyle } from '@/lib/merchant/brand-style'
+import { brandStyle } from '@/lib/merchant/brand/brand-style'
 import { sans } from './sans'
 
 /** The document of pages outside a merchant's portal, in English and in Portico's own colours. */

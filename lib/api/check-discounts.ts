@@ -1,4 +1,4 @@
-import type { OfferedDiscount } from '@/lib/billing/tasks/offered-discount'
+import type { OfferedDiscount } from '@/lib/billing/tasks/codes/offered-discount'
 import { stripeFor, type Stripe, type StripeOwner } from '@/lib/stripe/client/client'
 import { stripeFailure } from '@/lib/stripe/client/stripe-failure'
 import { unlessMissing } from '@/lib/stripe/client/unless-missing'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PortalFlow } from '@/lib/access/flows/portal-flow'
-import type { OfferedDiscount } from '@/lib/billing/tasks/offered-discount'
+import type { OfferedDiscount } from '@/lib/billing/tasks/codes/offered-discount'
 import { isReturnUrl } from '@/lib/net/check-return-url'
 import { env } from '@/lib/env'
 import { integer, list, text } from './form'

@@ -1,4 +1,4 @@
-import type { OfferedDiscount } from '@/lib/billing/tasks/offered-discount'
+import type { OfferedDiscount } from '@/lib/billing/tasks/codes/offered-discount'
 import { portalFlowSchema, type PortalFlow } from '@/lib/access/flows/portal-flow'
 
 /** A stored flow as Stripe's `billing_portal.session.flow`; null for the overview. */

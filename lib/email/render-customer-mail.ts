@@ -1,7 +1,7 @@
 import { env } from '@/lib/env'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
-import { buttonColors } from '@/lib/merchant/button-colors'
+import { buttonColors } from '@/lib/merchant/brand/button-colors'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
 import type { MailContent } from './mail-content'
 import { renderMail } from './render-mail'

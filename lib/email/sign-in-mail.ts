@@ -1,4 +1,4 @@
-import { buttonColors } from '@/lib/merchant/button-colors'
+import { buttonColors } from '@/lib/merchant/brand/button-colors'
 import { renderMail } from './render-mail'
 import type { Mail } from '@/lib/mail/send-mail'
 

@@ -1,4 +1,4 @@
-import type { CodeTerms } from '@/lib/billing/tasks/code-terms'
+import type { CodeTerms } from '@/lib/billing/tasks/codes/code-terms'
 import { translator } from '@/lib/i18n'
 import { codeText } from './code-text'
 import type { Reader } from './state-text'

@@ -1,6 +1,6 @@
 import { subscriptionState, type Situation } from '@/lib/billing/subscriptions/subscription-state'
 import type { Invoice, Subscription } from '@/lib/billing/types'
-import { debtText } from './debt-text'
+import { debtText } from './debts/debt-text'
 import { draftText } from './draft-text'
 import { stateText, type Reader } from './state-text'
 

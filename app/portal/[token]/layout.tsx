@@ -10,7 +10,7 @@ import { isFramed } from '@/lib/access/requests/is-framed'
 import { openVisit } from '@/lib/access/sessions/open-visit'
 import { nonceHeader } from '@/lib/access/headers/request-headers'
 import { errorTexts } from '@/lib/delivery/error-texts'
-import { brandStyle } from '@/lib/merchant/brand-style'
+import { brandStyle } from '@/lib/merchant/brand/brand-style'
 import { readEmbedOrigins } from '@/lib/merchant/read-embed-origins'
 import '../../globals.css'
 

@@ -1,7 +1,7 @@
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
-import { priceText } from '@/lib/texts/price-text'
+import { priceText } from '@/lib/texts/plans/price-text'
 import { stateText, type StateText } from '@/lib/texts/state-text'
 import { cardExpiry } from '@/lib/billing/payment-methods/card-expiry'
 import { chargeDate } from '@/lib/billing/payment-methods/charge-date'

@@ -1,8 +1,8 @@
 'use client'
 
 import { useRef } from 'react'
-import { brandColors } from '@/lib/merchant/brand-colors'
-import { contrast, parseHex } from '@/lib/merchant/color'
+import { brandColors } from '@/lib/merchant/brand/brand-colors'
+import { contrast, parseHex } from '@/lib/merchant/brand/color'
 import { useScripted } from '@/components/ui/use-scripted'
 import { TextField } from '../form/fields'
 

@@ -1,7 +1,7 @@
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { isCodeRefusal } from '@/lib/billing/tasks/code-refusal'
+import { isCodeRefusal } from '@/lib/billing/tasks/codes/code-refusal'
 import { errorCodes } from '@/lib/errors'
 import { newIntentId } from '@/lib/forms/new-intent-id'
 import { formatDate, translator } from '@/lib/i18n'

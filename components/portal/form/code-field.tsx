@@ -1,5 +1,5 @@
 import { Icon } from '@/components/ui/icon'
-import type { CodeRefusal } from '@/lib/billing/tasks/code-refusal'
+import type { CodeRefusal } from '@/lib/billing/tasks/codes/code-refusal'
 import { errorCodes, type ErrorCode } from '@/lib/errors'
 import { translator, type Locale } from '@/lib/i18n'
 

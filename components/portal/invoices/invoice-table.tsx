@@ -5,7 +5,7 @@ import { isPayable } from '@/lib/billing/invoices/is-payable'
 import type { Invoice } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { planNameLines } from '@/lib/texts/plan-name-lines'
+import { planNameLines } from '@/lib/texts/plans/plan-name-lines'
 import { InvoiceRows, type InvoiceRow } from './invoice-rows'
 
 type InvoiceTableProps = {

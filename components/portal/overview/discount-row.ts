@@ -1,5 +1,5 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { discountRefusal } from '@/lib/billing/tasks/discount-refusal'
+import { discountRefusal } from '@/lib/billing/tasks/codes/discount-refusal'
 import { translator } from '@/lib/i18n'
 import type { SubscriptionFacts } from '../subscription/subscription-facts'
 import type { SettingRow } from './setting-rows'

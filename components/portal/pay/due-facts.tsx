@@ -5,7 +5,7 @@ import { nextAttempt } from '@/lib/billing/invoices/next-attempt'
 import { failureMessageKey } from '@/lib/billing/payment-methods/failure-message-key'
 import type { Invoice } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
-import { planNamesText } from '@/lib/texts/plan-names-text'
+import { planNamesText } from '@/lib/texts/plans/plan-names-text'
 
 /** What is due on an invoice, why it was not paid, and when it will be tried again. */
 export function DueFacts({ session, invoice }: { session: PortalSession; invoice: Invoice }) {

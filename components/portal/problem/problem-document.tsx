@@ -1,6 +1,6 @@
 import type { AccessProblem as Problem } from '@/lib/access/problems/access-problem'
 import { BrandHead } from '@/components/ui/brand-head'
-import { brandStyle } from '@/lib/merchant/brand-style'
+import { brandStyle } from '@/lib/merchant/brand/brand-style'
 import { imageUrl } from '../frame/image-url'
 import { FramedScript } from '../frame/framed-script'
 import { ProblemPage } from './problem-page'

@@ -1,6 +1,6 @@
 import type { SubscriptionItem } from '@/lib/billing/types'
 import type { Locale } from '@/lib/i18n'
-import { priceText } from '@/lib/texts/price-text'
+import { priceText } from '@/lib/texts/plans/price-text'
 
 export function ItemList({
   items,

@@ -2,7 +2,7 @@ import { Badge } from '@/components/ui/badge'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import type { Subscription } from '@/lib/billing/types'
 import { formatDate, translator } from '@/lib/i18n'
-import { plannedText } from '@/lib/texts/planned-text'
+import { plannedText } from '@/lib/texts/plans/planned-text'
 
 /** That a change is set, in a few words; nothing where none is. */
 export function PlannedBadge({ session, subscription }: { session: PortalSession; subscription: Subscription }) {

@@ -6,7 +6,7 @@ import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import type { InvoicePreview, PreviewLine } from '@/lib/tasks/update/preview'
 import { chargeRows } from '@/lib/texts/charge-rows'
 import { partRow, type ChargeRow } from '@/lib/texts/part-row'
-import { quantityText } from '@/lib/texts/quantity-text'
+import { quantityText } from '@/lib/texts/plans/quantity-text'
 import { SumsCard } from '../frame/sums-card'
 
 type PreviewSumsProps = {

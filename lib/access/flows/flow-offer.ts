@@ -1,4 +1,4 @@
-import type { OfferedDiscount } from '@/lib/billing/tasks/offered-discount'
+import type { OfferedDiscount } from '@/lib/billing/tasks/codes/offered-discount'
 import type { PortalFlow } from './portal-flow'
 
 type Chosen = { subscription: string; price: string; quantity: number }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { OfferedDiscount } from '@/lib/billing/tasks/offered-discount'
+import type { OfferedDiscount } from '@/lib/billing/tasks/codes/offered-discount'
 
 /**
  * What follows a completed task, under Stripe's names. By default it ends on its own page, which links to the portal.

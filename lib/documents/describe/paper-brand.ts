@@ -1,4 +1,4 @@
-import { brandColors } from '@/lib/merchant/brand-colors'
+import { brandColors } from '@/lib/merchant/brand/brand-colors'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
 import type { Brand } from '../paper/paper'
 

@@ -1,5 +1,5 @@
-import { codeRefusal, type CodeRefusal } from '@/lib/billing/tasks/code-refusal'
-import type { OfferedDiscount } from '@/lib/billing/tasks/offered-discount'
+import { codeRefusal, type CodeRefusal } from '@/lib/billing/tasks/codes/code-refusal'
+import type { OfferedDiscount } from '@/lib/billing/tasks/codes/offered-discount'
 import type { Stripe } from '../client/client'
 import { idOf } from '../client/id-of'
 import { mapBounded } from '../client/map-bounded'

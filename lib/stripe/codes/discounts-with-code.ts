@@ -1,4 +1,4 @@
-import { codeRefusal, type CodeRefusal } from '@/lib/billing/tasks/code-refusal'
+import { codeRefusal, type CodeRefusal } from '@/lib/billing/tasks/codes/code-refusal'
 import type { Stripe } from '../client/client'
 import { idOf } from '../client/id-of'
 import { keptDiscounts, type Discounted } from './kept-discounts'

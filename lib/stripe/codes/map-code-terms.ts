@@ -1,4 +1,4 @@
-import { durations, type CodeTerms } from '@/lib/billing/tasks/code-terms'
+import { durations, type CodeTerms } from '@/lib/billing/tasks/codes/code-terms'
 import type { Stripe } from '../client/client'
 
 /** The terms of a coupon in the currency of a subscription. `end` is that of the discount that it becomes. */

@@ -1,4 +1,4 @@
-import type { PromotionCodeTerms } from '@/lib/billing/tasks/code-refusal'
+import type { PromotionCodeTerms } from '@/lib/billing/tasks/codes/code-refusal'
 import type { Stripe } from '../client/client'
 import { idOf } from '../client/id-of'
 

@@ -1,4 +1,4 @@
-import { discountCarriesOver } from '@/lib/billing/tasks/discount-carries-over'
+import { discountCarriesOver } from '@/lib/billing/tasks/codes/discount-carries-over'
 import type { Stripe } from '../client/client'
 import { idOf } from '../client/id-of'
 import { dateOf } from './date-of'

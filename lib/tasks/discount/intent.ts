@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isCodeRefusal } from '@/lib/billing/tasks/code-refusal'
+import { isCodeRefusal } from '@/lib/billing/tasks/codes/code-refusal'
 import type { Stripe } from '@/lib/stripe/client/client'
 import { addCode, isKeptLater, keepCodeLater } from '@/lib/stripe/codes/add-code'
 import { codeFailure } from '@/lib/stripe/codes/code-failure'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { noteCodeMissed, takeCodeAttempt } from '@/lib/access/limits/take-code-attempt'
-import { discountRefusal } from '@/lib/billing/tasks/discount-refusal'
+import { discountRefusal } from '@/lib/billing/tasks/codes/discount-refusal'
 import { fail, ok, type Result } from '@/lib/errors'
 import { intentId, promotionCode, stripeId } from '@/lib/forms/input-fields'
 import { loadIntent } from '@/lib/mirror/load-intent'

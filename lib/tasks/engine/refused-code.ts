@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isCodeRefusal, type CodeRefusal } from '@/lib/billing/tasks/code-refusal'
+import { isCodeRefusal, type CodeRefusal } from '@/lib/billing/tasks/codes/code-refusal'
 import type { Progress } from './carry-out-in-time'
 
 const refused = z.object({ code: z.string() })

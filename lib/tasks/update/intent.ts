@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isLive } from '@/lib/billing/subscriptions/is-live'
 import type { SubscriptionStatus } from '@/lib/billing/types'
-import { isCodeRefusal } from '@/lib/billing/tasks/code-refusal'
+import { isCodeRefusal } from '@/lib/billing/tasks/codes/code-refusal'
 import { shownCharge } from '@/lib/forms/shown-charge'
 import type { Stripe } from '@/lib/stripe/client/client'
 import { codeFailure } from '@/lib/stripe/codes/code-failure'

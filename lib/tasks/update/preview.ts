@@ -1,5 +1,5 @@
-import type { CodeTerms } from '@/lib/billing/tasks/code-terms'
-import type { OfferedDiscount } from '@/lib/billing/tasks/offered-discount'
+import type { CodeTerms } from '@/lib/billing/tasks/codes/code-terms'
+import type { OfferedDiscount } from '@/lib/billing/tasks/codes/offered-discount'
 import type { Money } from '@/lib/billing/types'
 import { fail, ok, type Result } from '@/lib/errors'
 import { stripeFor, type Stripe, type StripeOwner } from '@/lib/stripe/client/client'

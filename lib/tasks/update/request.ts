@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { flowOffer } from '@/lib/access/flows/flow-offer'
 import { noteCodeMissed, takeCodeAttempt } from '@/lib/access/limits/take-code-attempt'
-import { codeNotNow, mayUseCode } from '@/lib/billing/tasks/may-use-code'
+import { codeNotNow, mayUseCode } from '@/lib/billing/tasks/codes/may-use-code'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { updatePaymentBehavior } from '@/lib/billing/tasks/update-payment-behavior'
 import { isCurrentProration } from '@/lib/billing/tasks/proration-date'

@@ -10,7 +10,7 @@ import type { Money, PaymentMethod, Subscription } from '@/lib/billing/types'
 import { formatDate, formatInterval, formatMoney, translator } from '@/lib/i18n'
 import { chargeText } from '@/lib/texts/charge-text'
 import { draftText } from '@/lib/texts/draft-text'
-import { planLabel } from '@/lib/texts/plan-label'
+import { planLabel } from '@/lib/texts/plans/plan-label'
 import type { ChosenUpdate } from './load'
 import type { InvoicePreview } from './preview'
 

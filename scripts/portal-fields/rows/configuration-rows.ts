@@ -103,7 +103,7 @@ export const configurationRows = {
     effect: 'A promotion code, with a change of plan that happens at once and without one.',
     tests: [
       'lib/tasks/update/promotion-code.integration.test.ts: a promotion code comes with a change at once, beside the discounts there are, and is charged as was told',
-      'lib/billing/tasks/may-use-code.test.ts: a change at once may bring a promotion code where the configuration allows it',
+      'lib/billing/tasks/codes/may-use-code.test.ts: a change at once may bring a promotion code where the configuration allows it',
       'lib/tasks/discount/discount.integration.test.ts: is told before, is used once, and lowers the next payment as was told',
     ],
   },

@@ -1,6 +1,6 @@
 import { subscriptionState, type Situation } from '@/lib/billing/subscriptions/subscription-state'
 import type { Invoice, Subscription } from '@/lib/billing/types'
-import { besideDebtTexts } from '@/lib/texts/beside-debt-texts'
+import { besideDebtTexts } from '@/lib/texts/debts/beside-debt-texts'
 import { renewalText } from '@/lib/texts/renewal-text'
 import type { ReceiptReader } from '../receipt-facts'
 

@@ -5,7 +5,7 @@ import { sans } from '@/components/ui/sans'
 import { nonceHeader } from '@/lib/access/headers/request-headers'
 import { faceOf } from '@/lib/access/problems/face-of'
 import { errorTexts } from '@/lib/delivery/error-texts'
-import { brandStyle } from '@/lib/merchant/brand-style'
+import { brandStyle } from '@/lib/merchant/brand/brand-style'
 import '@/app/globals.css'
 import { openPreview } from './open-preview'
 

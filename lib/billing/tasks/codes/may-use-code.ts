@@ -1,5 +1,5 @@
-import type { PortalFeatures } from '../portal-features'
-import type { PlanUpdate } from './plan-update'
+import type { PortalFeatures } from '../../portal-features'
+import type { PlanUpdate } from '../plan-update'
 
 /**
  * Whether a change may bring a promotion code: the configuration allows it, and the change happens at once, where

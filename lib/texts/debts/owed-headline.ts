@@ -2,7 +2,7 @@ import type { Debt } from '@/lib/billing/invoices/debts-of'
 import type { PaymentVerdict } from '@/lib/billing/invoices/payment-verdict'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import { isOneDay } from './is-one-day'
-import type { Reader } from './state-text'
+import type { Reader } from '../state-text'
 
 /** What is open and why, as the first thing that is said. */
 export function owedHeadline(debt: Debt, sentence: PaymentVerdict['sentence'], reader: Reader): string {

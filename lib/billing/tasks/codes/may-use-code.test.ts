@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { defaultPortalFeatures } from '../portal-features'
+import { defaultPortalFeatures } from '../../portal-features'
 import { mayUseCode } from './may-use-code'
 
 it('a change at once may bring a promotion code where the configuration allows it', () => {

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { applyMigrations } from '../lib/db/migrations/apply-migrations'
-import { embeddedPostgresHome, startEmbeddedPostgres } from './launcher/postgres/embedded-postgres'
+import { applyMigrations } from '../../lib/db/migrations/apply-migrations'
+import { embeddedPostgresHome, startEmbeddedPostgres } from '../launcher/postgres/embedded-postgres'
 import { diffSchema } from './schema-engine'
 
 // npm run db:migration -- NAME writes the next migration.

@@ -1,8 +1,8 @@
-import type { PortalFeatures } from '../portal-features'
-import { isLive } from '../subscriptions/is-live'
-import { isPaused } from '../subscriptions/is-paused'
-import { scheduledEnd } from '../subscriptions/scheduled-end'
-import type { Subscription } from '../types'
+import type { PortalFeatures } from '../../portal-features'
+import { isLive } from '../../subscriptions/is-live'
+import { isPaused } from '../../subscriptions/is-paused'
+import { scheduledEnd } from '../../subscriptions/scheduled-end'
+import type { Subscription } from '../../types'
 
 export type DiscountRefusal =
   'code_ended' | 'feature_disabled' | 'code_unpaid' | 'code_paused' | 'code_ending' | 'code_pending' | 'code_scheduled'

@@ -3,7 +3,7 @@ import type { Subscription } from '@/lib/billing/types'
 import { formatDate, translator } from '@/lib/i18n'
 import { costText } from './cost-text'
 import { planLabel } from './plan-label'
-import type { Reader } from './state-text'
+import type { Reader } from '../state-text'
 
 /** What is set to change, in words; null for nothing. A later change than the end does not come. */
 export function plannedText(subscription: Subscription, reader: Reader): string | null {

@@ -1,7 +1,7 @@
 import type { Debt } from '@/lib/billing/invoices/debts-of'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import { isOneDay } from './is-one-day'
-import type { Reader, StateText } from './state-text'
+import type { Reader, StateText } from '../state-text'
 
 const debtTones = { overdue: 'bad', confirm: 'warn', due_today: 'warn', open: 'info', processing: 'info' } as const
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { defaultPortalFeatures, type PortalFeatures } from '../portal-features'
-import { buildItem } from '../testing/build-item'
-import { buildSubscription } from '../testing/build-subscription'
-import type { Subscription } from '../types'
+import { defaultPortalFeatures, type PortalFeatures } from '../../portal-features'
+import { buildItem } from '../../testing/build-item'
+import { buildSubscription } from '../../testing/build-subscription'
+import type { Subscription } from '../../types'
 import { discountRefusal, type DiscountRefusal } from './discount-refusal'
 
 const { subscriptionUpdate } = defaultPortalFeatures

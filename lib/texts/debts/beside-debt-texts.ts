@@ -2,8 +2,8 @@ import { mayStopUnpaid } from '@/lib/billing/subscriptions/may-stop-unpaid'
 import type { SubscriptionState } from '@/lib/billing/subscriptions/subscription-state'
 import type { Subscription } from '@/lib/billing/types'
 import { formatDate, translator } from '@/lib/i18n'
-import { aheadTexts } from './ahead-texts'
-import type { Reader } from './state-text'
+import { aheadTexts } from '../ahead-texts'
+import type { Reader } from '../state-text'
 
 /** What follows for a subscription that owes: its set end, what is charged by then, and whether it may be stopped before. */
 export function besideDebtTexts(

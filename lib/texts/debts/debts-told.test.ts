@@ -4,7 +4,7 @@ import { buildSubscription } from '@/lib/billing/testing/build-subscription'
 import { situationAt } from '@/lib/billing/testing/situation-at'
 import { buildOpenInvoice } from '@/lib/billing/testing/build-open-invoice'
 import type { Invoice, Subscription } from '@/lib/billing/types'
-import { stateText } from './state-text'
+import { stateText } from '../state-text'
 
 const situation = situationAt(new Date('2023-05-15T00:00:00Z'))
 
