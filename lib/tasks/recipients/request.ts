@@ -38,15 +38,23 @@ export async function requestAdd({ intent, email: typed }: z.infer<typeof addInp
   if (await isMailed(session, intent)) return ok({ goTo: pageOf(id) })
   if (email.toLowerCase() === session.customer.email?.toLowerCase()) return fail('recipient_own', { field: 'email' })
   const known = await findRecipient(session, id)
-  if (known && known.state !== 'stopped') return fail('recipient_exists', { field: 'email' })
-  const taken = await takeMail(session, email)
+  const added =
+    known && known.state !== 'stopped'
+      ? fail('recipient_exists')
+      : await mailAndAdd(session, { email, cause: causeOf(intent), now })
+  // Of a form that was sent twice at once, the second may find what the first has entered meanwhile.
+  if (added.ok || (await isMailed(session, intent))) return ok({ goTo: pageOf(id) })
+  return added.code === 'rate_limited' ? added : { ...added, details: { field: 'email' } }
+}
+
+async function mailAndAdd(
+  session: PortalSession,
+  wanted: { email: string; cause: string; now: Date },
+): Promise<Result> {
+  const taken = await takeMail(session, wanted.email)
   if (!taken.ok) return taken
   const { merchantId, customerId } = session
-  const added = await addRecipient({ merchantId, customerId, email, cause: causeOf(intent), now })
-  // Of a form that was sent twice at once, the second finds what the first has entered.
-  return added.ok || (await isMailed(session, intent))
-    ? ok({ goTo: pageOf(id) })
-    : { ...added, details: { field: 'email' } }
+  return addRecipient({ merchantId, customerId, ...wanted })
 }
 
 /** Mails the link again to an address that is not confirmed yet. Fails as `requestAdd` does, and with `not_found`. */
