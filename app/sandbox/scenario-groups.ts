@@ -48,6 +48,7 @@ export const scenarioGroups: Group[] = [
     title: 'Changes and ends',
     scenarios: {
       cancel_scheduled: 'Ends with the period, at the customer’s wish',
+      own_reason: 'Ends with the period, for a reason of the merchant’s own',
       cancel_at: 'Ends on a day of its own',
       scheduled_change: 'Premium now, Basic in sixteen days',
       fixed_term: 'Sold for six months, ends in twenty days',

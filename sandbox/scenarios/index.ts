@@ -28,6 +28,7 @@ import { noCard } from './trouble/no-card'
 import { oldDebt } from './trouble/old-debt'
 import { pastDue } from './trouble/past-due'
 import { pastDue3ds } from './trouble/past-due-3ds'
+import { ownReason } from './ending/own-reason'
 import { paused } from './ending/paused'
 import { pausedService } from './ending/paused-service'
 import { pausing } from './ending/pausing'
@@ -68,6 +69,7 @@ export const scenarios = {
   yen,
   long_name: longName,
   cancel_at: cancelAt,
+  own_reason: ownReason,
   credit_balance: creditBalance,
   dinar,
   incomplete,

@@ -47,6 +47,7 @@ export const scenarioSketches: Record<ScenarioName, Sketch> = {
   bank_debit_failed: { ...failed, method: debit },
   old_debt: { ...failed, badge: 'Overdue' },
   cancel_scheduled: { ...active, badge: 'Cancels on', tone: 'warn' },
+  own_reason: { ...active, badge: 'Cancels on', tone: 'warn' },
   cancel_at: { ...active, badge: 'Cancels on', tone: 'warn' },
   scheduled_change: active,
   fixed_term: { ...active, badge: 'Ends on', tone: 'neutral' },

@@ -132,6 +132,17 @@ describe('each scenario is what its name says', () => {
     expect(resumes).toBe(Date.parse('2027-01-13T09:59:00Z') / 1000)
   })
 
+  it('own_reason: ends with the period, for a reason that the merchant made once', async () => {
+    const made = [await make('own_reason'), await make('own_reason')]
+    const { data } = await billing.stripe.billing.feedbackOptions.list()
+    expect(data.map(({ description }) => description)).toEqual(['Too few colours'])
+    for (const { subscriptions } of made) {
+      const [{ cancel_at: end, cancellation_details: details } = {}] = subscriptions
+      expect(end).toBeGreaterThan(now.getTime() / 1000)
+      expect(details).toMatchObject({ feedback: null, feedback_option: data[0]?.id })
+    }
+  })
+
   it('cancel_at: flexible, ends in forty days', async () => {
     const { subscriptions } = await make('cancel_at')
     expect(subscriptions[0]).toMatchObject({
@@ -184,7 +195,7 @@ describe('each scenario is what its name says', () => {
     ])
   })
 
-  it('and none is left untested', () => expect(Object.keys(scenarios)).toHaveLength(55))
+  it('and none is left untested', () => expect(Object.keys(scenarios)).toHaveLength(56))
 })
 
 it('makes the same ids and dates for the same seed and time, of every scenario, in a universe of its own', async () => {
