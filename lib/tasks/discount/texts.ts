@@ -62,5 +62,6 @@ export function discountReceipt({
     name: code,
     terms: codeText(terms, subscription.currency, session),
   })
-  return { texts: [text, ...comingTexts(subscription, openInvoices, { ...session, method })] }
+  const coming = comingTexts(subscription, openInvoices, { ...session, method })
+  return { texts: [text, ...coming], beside: [text] }
 }
