@@ -74,6 +74,18 @@ it.each(['canceled', 'incomplete', 'incomplete_expired', 'unpaid', 'paused'] as 
   expect(nextCharge(buildSubscription({ status }), now)).toBeNull()
 })
 
+it.each([
+  ['none', null, true],
+  ['one that is still running', '2023-07-15T00:00:00Z', true],
+  ['one that is over by then', '2023-07-01T00:00:00Z', false],
+])('of resuming is what Stripe previews now, with the discount: %s', (_what, endsAt, isTold) => {
+  const resumes = new Date('2023-07-14T00:00:00Z')
+  const discounts = endsAt ? [{ amount: 500, name: null, endsAt: new Date(endsAt) }] : []
+  const upcomingBreakdown = { lines: [], otherLines: 0, discounts, prepaid: 0, taxes: [], startingBalance: 0 }
+  const paused = { status: 'paused', pauseResumesAt: resumes, upcomingAt: resumes, upcomingBreakdown } as const
+  expect(nextCharge(buildSubscription(paused), now)?.at ?? null).toEqual(isTold ? resumes : null)
+})
+
 it('is none while collection is paused', () => {
   expect(nextCharge(buildSubscription({ pauseBehavior: 'void' }), now)).toBeNull()
 })

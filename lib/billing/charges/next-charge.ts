@@ -18,6 +18,15 @@ export type NextCharge = {
 const charging: readonly SubscriptionStatus[] = ['trialing', 'active', 'past_due', 'paused']
 
 /**
+ * Whether a discount ends before what a pause bills then. Those previews are as of now, and a discount goes on running
+ * during a pause: https://docs.stripe.com/billing/subscriptions/pausing
+ */
+function losesDiscount(subscription: Subscription, at: Date): boolean {
+  if (subscription.status !== 'paused' && !isOfPause(subscription)) return false
+  return (subscription.upcomingBreakdown?.discounts ?? []).some(({ endsAt }) => endsAt !== null && endsAt < at)
+}
+
+/**
  * The next charge, or null where none is certain. Stripe's preview, mirrored at each sync, includes tax, discounts and
  * credit. Without one, the price of licensed items of one interval is told. For metered, tiered or mixed items nothing
  * is told, since it would be a guess.
@@ -28,7 +37,7 @@ export function nextCharge(subscription: Subscription, now: Date): NextCharge | 
   const { currency, upcomingAt, upcomingTotal } = subscription
   const expected = upcomingAt ?? nextRenewal(subscription)
   const isStopped = isStoppedAt(subscription, expected) && !isOfPause(subscription)
-  if (isStopped || isCollectionPausedAt(subscription, expected)) return null
+  if (isStopped || isCollectionPausedAt(subscription, expected) || losesDiscount(subscription, expected)) return null
   if (upcomingAt && upcomingTotal !== null) {
     if (upcomingAt <= now || (end && upcomingAt > end)) return null
     const amount = subscription.upcomingAmountDue ?? upcomingTotal
