@@ -2,7 +2,8 @@ import { Prisma } from '@/lib/db/generated/client'
 
 /**
  * The discounts of a subscription `sub`, of its items and of its customer as JSON, in Stripe's order. Their terms are
- * the coupon's; those of a subscription's discount outlive a coupon that was deleted.
+ * the coupon's; those of a subscription's discount outlive a coupon that was deleted. Each coupon is looked up by its
+ * index: the planner takes a list in JSON for a hundred discounts, and would read the whole table.
  */
 export const heldDiscountsSql = Prisma.sql`
   (SELECT coalesce(json_agg(json_build_object(
@@ -20,4 +21,6 @@ export const heldDiscountsSql = Prisma.sql`
         WHERE si.merchant_id = sub.merchant_id AND si.subscription_id = sub.id
       UNION ALL SELECT 'subscription', NULL, 0, own.place, own.discount
         FROM jsonb_array_elements(sub.discounts) WITH ORDINALITY AS own (discount, place)
-    ) held LEFT JOIN coupons c ON c.merchant_id = sub.merchant_id AND c.id = held.discount ->> 'couponId')`
+    ) held LEFT JOIN LATERAL (
+      SELECT * FROM coupons c WHERE c.merchant_id = sub.merchant_id AND c.id = held.discount ->> 'couponId' LIMIT 1
+    ) c ON true)`

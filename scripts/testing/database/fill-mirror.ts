@@ -34,6 +34,7 @@ const tables: Record<string, Record<string, string>> = {
     fetched_at: 'at',
   },
   coupons: { id: "'coupon_fill' || n", duration: "'forever'", percent_off: '50', fetched_at: 'at' },
+  seller_accounts: { id: "'acct_fill' || n", name: "'Seller ' || n", fetched_at: 'at' },
   subscription_items: {
     id: "'si_fill' || n",
     subscription_id: "'sub_fill' || n",
