@@ -32,11 +32,9 @@ function fieldText(key: string): string {
 }
 
 function effectText(row: FieldRow): string {
-  if ('notYet' in row) return `None yet. ${row.notYet}`
   return 'none' in row ? `**None.** ${row.none}` : row.effect
 }
 
 function testsText(row: FieldRow): string {
-  if ('notYet' in row) return ''
   return row.tests.map((test) => test.replace(/^[^:]+/, (file) => `\`${file}\``)).join('<br>')
 }
