@@ -51,6 +51,7 @@ async function ask(customer: string, subscription: string, kind: string, input: 
     merchantId: merchant.id,
     id,
     customerId: customer,
+    onBehalfOf: null,
     sessionId: null,
     kind,
     subjectId: subscription,
