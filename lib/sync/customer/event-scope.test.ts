@@ -30,6 +30,11 @@ it('fetches no invoice for a subscription that changed, whose invoices have even
   expect(scopeOf('customer.subscription.updated')).toMatchObject({ subscriptions: true, invoices: [] })
 })
 
+it('fetches the drafts with a customer who changed, since what is due of them follows the balance', () => {
+  const changed = { type: 'customer.updated', objectId: 'cus_1', invoiceId: null }
+  expect(eventScope(changed, ['in_draft'])).toMatchObject({ subscriptions: true, invoices: ['in_draft'] })
+})
+
 it.each(['customer.deleted', 'test_helpers.test_clock.ready', 'something.new'])(
   'fetches everything after %s',
   (type) => {

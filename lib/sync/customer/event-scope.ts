@@ -12,11 +12,13 @@ const subscriptions: SyncScope = { subscriptions: true, paymentMethods: false, c
 /**
  * What an event can have changed, by its type; everything for an unlisted type. Subscriptions are always included,
  * since almost every change affects their state, their latest invoice or the preview of the next. A payment whose
- * invoice the mirror does not know adds nothing: the invoice's own events bring it.
+ * invoice the mirror does not know adds nothing: the invoice's own events bring it. What is due of `drafts`, the mirrored
+ * ones, follows the customer's balance, and Stripe sends no event of theirs when that changes.
  */
-export function eventScope({ type, objectId, invoiceId }: EventRef): SyncScope {
+export function eventScope({ type, objectId, invoiceId }: EventRef, drafts: readonly string[] = []): SyncScope {
   const withInvoice = { ...subscriptions, invoices: invoiceId ? [invoiceId] : [] }
   if (type === 'customer.deleted') return everything
+  if (type === 'customer.updated') return { ...subscriptions, invoices: drafts }
   if (type === 'invoice.upcoming') return subscriptions
   if (isOf(type, 'invoice')) return objectId ? { ...subscriptions, invoices: [objectId] } : everything
   if (isOf(type, 'invoice_payment', 'invoiceitem', 'payment_intent', 'charge', 'refund')) return withInvoice

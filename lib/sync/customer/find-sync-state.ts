@@ -20,6 +20,7 @@ type Row = {
   long: string[]
   whole: string[]
   coupons: string[]
+  drafts: string[]
 }
 
 // An invoice carries its first ten lines, so only longer ones matter here.
@@ -49,15 +50,20 @@ const sql = `
             JOIN subscription_items si ON si.merchant_id = s.merchant_id AND si.subscription_id = s.id
             WHERE s.merchant_id = $1 AND s.customer_id = $2
           UNION ALL SELECT jsonb_build_array(discount) FROM customers WHERE merchant_id = $1 AND id = $2
-        ) held, jsonb_array_elements(discounts) AS discount))) AS coupons`
+        ) held, jsonb_array_elements(discounts) AS discount))) AS coupons,
+    ARRAY(SELECT id FROM invoices WHERE merchant_id = $1 AND customer_id = $2 AND status = 'draft') AS drafts`
 
 /** What is known of the customer before a sync. It must be read while the lease is held. */
 export async function findSyncState({ merchantId, customerId }: Lease): Promise<SyncState> {
   const { rows } = await pool().query<Row>(sql, [merchantId, customerId])
-  const { mirrored, events, long, whole, coupons } = rows[0] as Row
+  const { mirrored, events, long, whole, coupons, drafts } = rows[0] as Row
   return {
     mirrored,
-    events: events.map((event) => ({ ...event, createdAt: new Date(event.createdAt), scope: eventScope(event) })),
+    events: events.map((event) => ({
+      ...event,
+      createdAt: new Date(event.createdAt),
+      scope: eventScope(event, drafts),
+    })),
     linesKnown: new Set(long),
     pricesKnown: new Set(whole),
     couponsKnown: new Set(coupons),
