@@ -47,6 +47,17 @@ export async function makeForeign() {
   if (!stranger.ok || !endpoint.ok) throw new Error('the other merchant could not be made')
   const reason = 'fo_theirs'
   await db.feedbackOption.create({ data: { merchantId, id: reason, description: 'Too grey', updatedAt: now } })
+  const recipient = 'rcp_theirs'
+  await db.invoiceRecipient.create({
+    data: {
+      merchantId,
+      customerId: customer,
+      id: recipient,
+      email: 'books@example.com',
+      askedAt: now,
+      confirmedAt: now,
+    },
+  })
   const delivery = 'whd_theirs'
   await db.webhookDelivery.create({
     data: {
@@ -86,6 +97,7 @@ export async function makeForeign() {
     revokeAllLinksAction: { customer },
     refreshCustomerAction: { customer },
     fetchCustomerAction: null,
+    removeRecipientAction: { customer, id: recipient },
     revokeLinkAction: { link },
     endSessionAction: { session: 'bps_theirs' },
     saveBrandAction: null,
