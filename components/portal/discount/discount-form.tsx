@@ -1,13 +1,15 @@
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import type { UpcomingCharge } from '@/lib/billing/objects/subscription'
 import { isCodeRefusal } from '@/lib/billing/tasks/codes/code-refusal'
+import type { Subscription } from '@/lib/billing/types'
 import { errorCodes } from '@/lib/errors'
 import { newIntentId } from '@/lib/forms/new-intent-id'
 import { formatDate, translator } from '@/lib/i18n'
 import { discountAction } from '@/lib/tasks/discount/action'
-import type { ChosenCode, DiscountView } from '@/lib/tasks/discount/load'
-import { discountTexts } from '@/lib/tasks/discount/texts'
+import type { DiscountView } from '@/lib/tasks/discount/load'
+import { discountedCharge, discountTexts } from '@/lib/tasks/discount/texts'
 import { chargeRows } from '@/lib/texts/charge-rows'
 import { ActionForm } from '../form/action-form'
 import { CodeField } from '../form/code-field'
@@ -25,7 +27,8 @@ type DiscountFormProps = {
 }
 
 /** A field for a promotion code, or what the one that was typed does and one button. */
-export function DiscountForm({ session, path, view: { subscription, chosen }, typed }: DiscountFormProps) {
+export function DiscountForm({ session, path, view, typed }: DiscountFormProps) {
+  const { subscription, chosen } = view
   const { locale, token } = session
   const t = translator(locale, 'discount')
   const page = `/portal/${token}/subscriptions/${subscription.id}/discount`
@@ -37,11 +40,13 @@ export function DiscountForm({ session, path, view: { subscription, chosen }, ty
   )
   if (chosen?.ok) {
     const { code, promotionCode } = chosen.value
+    const shown = { ...view, chosen: chosen.value }
+    const parts = discountedCharge(session, shown)
     return (
       <TaskBody
         subject={subject}
-        outcome={discountTexts(session, subscription, chosen.value)}
-        sums={<Sums session={session} view={{ subscription, chosen: chosen.value }} />}
+        outcome={discountTexts(session, shown)}
+        sums={parts && <Sums session={session} subscription={subscription} parts={parts} />}
         others={<ButtonLink href={page}>{t('other')}</ButtonLink>}
       >
         <ActionForm
@@ -85,15 +90,10 @@ export function DiscountForm({ session, path, view: { subscription, chosen }, ty
   )
 }
 
+type SumsProps = { session: PortalSession; subscription: Subscription; parts: UpcomingCharge }
+
 /** What the next payment with the code consists of. */
-function Sums({
-  session,
-  view: { subscription, chosen },
-}: {
-  session: PortalSession
-  view: Pick<DiscountView, 'subscription'> & { chosen: ChosenCode }
-}) {
-  const { parts } = chosen.after
+function Sums({ session, subscription, parts }: SumsProps) {
   const date = formatDate(parts.upcomingAt ?? session.now, session)
   return (
     <SumsCard

@@ -14,7 +14,7 @@ import { methodPage } from '../payment-method/method-page'
 import { PreviewSums } from './preview-sums'
 import { priceText } from '@/lib/texts/plans/price-text'
 import { SavedMethod } from '../payment-method/saved-method'
-import { updateTexts } from '@/lib/tasks/update/texts'
+import { updateInvoice, updateTexts } from '@/lib/tasks/update/texts'
 import { errorCodes } from '@/lib/errors'
 import { offerText } from '@/lib/texts/offer-text'
 
@@ -38,6 +38,7 @@ export function UpdateForm({ session, path, view, saved }: UpdateFormProps) {
   const [item] = subscription.items
   const { headline, details } = updateTexts({ session, ...view })
   const first = preview.ok ? preview.value.first : null
+  const told = updateInvoice({ session, ...view })
   const planned = subscription.plannedChange
   const waiting = planned?.type === 'pending_update' ? planned : null
   const due = invoicesNow && first && first.amountDue.amount > 0 ? first.amountDue : null
@@ -87,11 +88,11 @@ export function UpdateForm({ session, path, view, saved }: UpdateFormProps) {
       }
       outcome={{ headline, details }}
       sums={
-        first && (
+        told && (
           <PreviewSums
             session={session}
             subscription={subscription}
-            invoice={first}
+            invoice={told}
             title={
               invoicesNow
                 ? t('sums.today')

@@ -5,16 +5,18 @@ import { detailsSchema, type Details } from '@/lib/billing/details/details'
 import { readDetails } from '@/lib/billing/details/read-details'
 import { taxIdKey } from '@/lib/billing/details/tax-id-key'
 import type { CustomerTaxId } from '@/lib/billing/objects/tax-id'
+import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { fail, isStripeAway, ok, type Result } from '@/lib/errors'
 import { intentId } from '@/lib/forms/input-fields'
 import { locales, translator } from '@/lib/i18n'
 import { loadDetails } from '@/lib/mirror/load-details'
 import { loadDetailsRequest } from '@/lib/mirror/load-details-request'
-import { loadPortal } from '@/lib/mirror/load-portal'
+import { loadPortal, type Portal } from '@/lib/mirror/load-portal'
+import { trialStopText } from '@/lib/texts/trial-stop-text'
 import { askFor } from '../ask-for'
 import type { ActionContext } from '../engine/attempt-action'
 import { askForEmail } from './ask-for-email'
-import { previewTax } from './preview'
+import { previewTax, type TaxChange } from './preview'
 import { editableHere } from './editable-here'
 import { taxChangeText } from './texts'
 import { typedTaxIds, type TypedTaxIds } from './typed-tax-ids'
@@ -115,12 +117,20 @@ async function agreeOnTax(session: PortalSession, change: Change): Promise<Resul
     const told = translator(session.locale, 'details')('taxUnknown')
     return agreed === 'unknown' ? ok() : fail('tax_changes', { told, agreed: 'unknown' })
   }
-  if (preview.value.length === 0) return ok()
-  const sums = preview.value.map(
-    ({ subscription, after }) => `${subscription} ${after.total.amount} ${after.tax.amount}`,
-  )
-  if (agreed === sums.join()) return ok()
   const portal = await loadPortal(session)
-  const told = taxChangeText(preview.value, portal.ok ? portal.value.subscriptions : [], session)
+  const changes = portal.ok ? preview.value.filter((change) => isCharged(change, portal.value, session)) : preview.value
+  if (changes.length === 0) return ok()
+  const sums = changes.map(({ subscription, after }) => `${subscription} ${after.total.amount} ${after.tax.amount}`)
+  if (agreed === sums.join()) return ok()
+  const told = taxChangeText(changes, portal.ok ? portal.value.subscriptions : [], session)
   return fail('tax_changes', { told, agreed: sums.join() })
+}
+
+/** Whether the next payment that is taxed comes. */
+function isCharged({ subscription: id }: TaxChange, portal: Portal, session: PortalSession): boolean {
+  const { subscriptions, paymentMethods, defaultPaymentMethodId } = portal
+  const subscription = subscriptions.find((each) => each.id === id)
+  if (!subscription) return true
+  const method = currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods)
+  return trialStopText(subscription, { ...session, method }) === null
 }

@@ -1,9 +1,10 @@
 import { noteCodeMissed, takeCodeAttempt } from '@/lib/access/limits/take-code-attempt'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { previewAfterDrafts } from '@/lib/billing/charges/preview-after-drafts'
+import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { isCodeRefusal } from '@/lib/billing/tasks/codes/code-refusal'
 import { discountRefusal } from '@/lib/billing/tasks/codes/discount-refusal'
-import type { Invoice, Subscription } from '@/lib/billing/types'
+import type { Invoice, PaymentMethod, Subscription } from '@/lib/billing/types'
 import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
 import { loadPortal } from '@/lib/mirror/load-portal'
 import { previewDiscount, type DiscountPreview } from './preview'
@@ -17,6 +18,8 @@ export type ChosenCode = DiscountPreview & {
 
 export type DiscountView = {
   subscription: Subscription
+  /** the one that is charged */
+  method: PaymentMethod | null
   /** why no code can be used */
   refused: ErrorCode | null
   /** what the code that was typed does; a failure where it cannot be used or Stripe cannot tell; null before one is */
@@ -34,21 +37,23 @@ export async function loadDiscount(
 ): Promise<Result<DiscountView>> {
   const portal = await loadPortal(session)
   if (!portal.ok) return portal
-  const { subscriptions, drafts } = portal.value
+  const { subscriptions, drafts, paymentMethods, defaultPaymentMethodId } = portal.value
   const subscription = subscriptions.find((candidate) => candidate.id === id)
   if (!subscription) return fail('not_found')
+  const method = currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods)
   const refused = session.readOnly ? 'read_only' : discountRefusal(subscription, session.configuration)
-  if (refused || code === null) return ok({ subscription, refused, chosen: null })
+  if (refused || code === null) return ok({ subscription, method, refused, chosen: null })
   const counted = await takeCodeAttempt(session)
-  if (!counted.ok) return ok({ subscription, refused, chosen: counted })
+  if (!counted.ok) return ok({ subscription, method, refused, chosen: counted })
   const chosen = await previewDiscount(session.merchant, { subscription: id, code, products: productsOf(subscription) })
   if (!chosen.ok) {
     if (isCodeRefusal(chosen.code)) await noteCodeMissed(session)
-    return ok({ subscription, refused, chosen })
+    return ok({ subscription, method, refused, chosen })
   }
   const { before, after } = chosen.value
   return ok({
     subscription,
+    method,
     refused,
     chosen: ok({
       ...chosen.value,

@@ -1,19 +1,20 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { draftsOf } from '@/lib/billing/invoices/drafts-of'
-import type { Subscription } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import { codeText } from '@/lib/texts/code-text'
 import { draftText } from '@/lib/texts/draft-text'
+import { trialStopText } from '@/lib/texts/trial-stop-text'
 import { planLabel } from '@/lib/texts/plans/plan-label'
 import { comingTexts } from '../engine/charge/coming-texts'
 import type { ReceiptFacts, ReceiptOutcome } from '../engine/receipt-facts'
-import type { ChosenCode } from './load'
+import type { ChosenCode, DiscountView } from './load'
+
+type ShownCode = Pick<DiscountView, 'subscription' | 'method'> & { chosen: ChosenCode }
 
 /** What a promotion code does, before the customer confirms: its terms, and what the next payment becomes. */
 export function discountTexts(
   session: PortalSession,
-  subscription: Subscription,
-  chosen: ChosenCode,
+  { subscription, method, chosen }: ShownCode,
 ): { headline: string; details: string[] } {
   const { locale } = session
   const t = translator(locale, 'discount')
@@ -24,7 +25,7 @@ export function discountTexts(
   return {
     headline: t('named', { name: code, terms: codeText(terms, subscription.currency, session) }),
     details: [
-      nextPayment(session, chosen),
+      trialStopText(subscription, { ...session, method }) ?? nextPayment(session, chosen),
       update('effect.nothingToday'),
       ...(kept > 0 ? [update('effect.codeAdded')] : []),
       ...(planned ? [t('planned', { plan: planLabel(planned, locale), date: formatDate(planned.at, session) })] : []),
@@ -32,6 +33,11 @@ export function discountTexts(
       ...(soon.length > 0 ? [t('invoiced')] : []),
     ],
   }
+}
+
+/** The charge whose parts stand below the sentences; null where none comes. */
+export function discountedCharge(session: PortalSession, { subscription, method, chosen }: ShownCode) {
+  return trialStopText(subscription, { ...session, method }) === null ? chosen.after.parts : null
 }
 
 function nextPayment(session: PortalSession, { before, after }: ChosenCode): string {

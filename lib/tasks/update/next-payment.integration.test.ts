@@ -49,3 +49,31 @@ it.each(['subscription', 'item'])(
     expect(sentences.join(' ')).toContain(': USD 10.00. After that: USD 20.00 per month.')
   },
 )
+
+it.each([
+  ['cancel', 'canceled', 'cancelled'],
+  ['pause', 'paused', 'paused'],
+] as const)(
+  'a trial without a card that ends with %s makes no payment, and none is promised',
+  async (behavior, status, word) => {
+    const [ten = '', five = ''] = await offer({ unit_amount: 1000 }, { unit_amount: 500 })
+    const made = await subscribe(ten, {
+      trial_period_days: 14,
+      trial_settings: { end_behavior: { missing_payment_method: behavior } },
+    })
+    for (const { id } of (await stripe.paymentMethods.list({ customer: made.customer })).data) {
+      await stripe.paymentMethods.detach(id)
+    }
+    await stripe.invoiceItems.create({ customer: made.customer, amount: 200, currency: 'usd', description: 'Extra' })
+    const { sentences = [], form } = await page(made, five)
+    expect(sentences.join(' ')).toMatch(
+      new RegExp(`Your subscription will be ${word} on [^.]+ unless you add a card before then[.]$`),
+    )
+    expect(sentences.join(' ')).not.toContain('USD')
+    await confirmed(made.customer, form)
+    await advance(made.customer, now, 15 * 24)
+    const after = await stripe.subscriptions.retrieve(made.subscription)
+    const { data } = await stripe.invoices.list({ customer: made.customer })
+    expect([after.status, data.map(({ total }) => total)]).toEqual([status, [0]])
+  },
+)

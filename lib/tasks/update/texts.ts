@@ -11,6 +11,7 @@ import { formatDate, formatInterval, formatMoney, translator } from '@/lib/i18n'
 import { chargeText } from '@/lib/texts/charge-text'
 import { draftText } from '@/lib/texts/draft-text'
 import { planLabel } from '@/lib/texts/plans/plan-label'
+import { trialStopText } from '@/lib/texts/trial-stop-text'
 import type { ChosenUpdate } from './load'
 import type { InvoicePreview } from './preview'
 
@@ -71,6 +72,17 @@ export function updateTexts(facts: Facts): { headline: string; details: string[]
   }
 }
 
+/** The invoice whose parts stand below the sentences; null where none is known, or none comes. */
+export function updateInvoice(facts: Facts): InvoicePreview | null {
+  const { preview } = facts.chosen
+  return preview.ok && stopped(facts) === null ? preview.value.first : null
+}
+
+/** That no payment follows a trial that goes on, for want of a method. */
+function stopped({ subscription, chosen: { update }, method, session }: Facts): string | null {
+  return update.invoicesNow ? null : trialStopText(subscription, { ...session, method })
+}
+
 /** Whether a code comes to discounts that there are already. */
 function addsCode({ subscription, chosen: { code, preview } }: Facts): boolean {
   return (
@@ -123,10 +135,13 @@ function effects({ subscription, chosen: { update, preview }, session }: Facts):
 }
 
 /** The next payment and, where they differ, those after it. */
-function payments({ subscription, chosen, session }: Facts): string[] {
+function payments(facts: Facts): string[] {
+  const { subscription, chosen, session } = facts
   const { locale } = session
   const { update, preview } = chosen
   const t = translator(locale, 'update')
+  const stop = stopped(facts)
+  if (stop) return [stop]
   if (!preview.ok) return update.invoicesNow ? [] : [t('unknown.goOn')]
   const { first, second, third } = preview.value
   // Of a change that invoices today, `first` is that invoice, and the next payment begins with the balance that it and

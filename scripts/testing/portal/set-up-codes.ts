@@ -46,7 +46,7 @@ export function setUpCodes() {
     const view = await viewOf(token, subscription, code)
     if (view.refused) return view.refused
     if (!view.chosen?.ok) return view.chosen?.code ?? 'none'
-    const { headline, details } = discountTexts(await sessionOf(token), view.subscription, view.chosen.value)
+    const { headline, details } = discountTexts(await sessionOf(token), { ...view, chosen: view.chosen.value })
     return [headline, ...details].map((text) => text.replaceAll('\u00a0', ' '))
   }
 
