@@ -45,6 +45,10 @@ function featuresOf({ act, interval, every }: TruthCase, { plans }: MadeCustomer
       : { type: 'interval_options', interval_options: [length] }
     return { ...shape, subscription_pause: { enabled: true, duration, payments_only: act.paymentsOnly } }
   }
+  if (act?.what === 'discount') {
+    const allowed = { enabled: true, default_allowed_updates: ['promotion_code'] }
+    return { ...shape, subscription_update: { ...shape.subscription_update, ...allowed } }
+  }
   if (act?.what !== 'update') return null
   return {
     ...shape,

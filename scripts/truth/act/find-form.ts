@@ -1,3 +1,4 @@
+import { typedCode } from '../customer/make-code'
 import type { MadeCustomer } from '../customer/make-customer'
 import type { CaseAct } from '../generate/case-act'
 
@@ -15,6 +16,7 @@ export function findForm(act: CaseAct, home: string, overview: string, customer:
   const path = `/subscriptions/${subscription}/${act.what}`
   if (!leads(path)) return null
   if (act.what === 'pause') return { choice: null, form: act.start === 'now' ? `${path}?start=now` : path }
+  if (act.what === 'discount') return { choice: path, form: `${path}?${new URLSearchParams({ code: typedCode })}` }
   if (act.what !== 'update') return { choice: null, form: path }
   const chosen = new URLSearchParams({ price: plans.at(-1)?.price ?? '', quantity: String(act.quantity) })
   return { choice: path, form: `${path}?${chosen}` }

@@ -26,6 +26,7 @@ const forms: Record<CaseAct['what'], Duties> = {
   // Its renewals do not come, and what the pause is followed by is told without taxes and discounts.
   pause: { charges: 'none', changes: false, debts: false, payments: false },
   update: { ...overview, changes: false, debts: false },
+  discount: { ...overview, debts: false },
   // Both are about what is charged now.
   resubscribe: { charges: 'asked', changes: false, debts: false, payments: false },
   pay: { charges: 'asked', changes: false, debts: false, payments: false },
@@ -38,6 +39,7 @@ const receipts: Record<CaseAct['what'], Duties> = {
   resume: { ...overview, debts: false, payments: true },
   pause: overview,
   update: { ...overview, debts: false, payments: true },
+  discount: { ...overview, debts: false, payments: true },
   resubscribe: { ...overview, debts: false, payments: true },
   pay: { charges: 'none', changes: false, debts: false, payments: true },
   details: { charges: 'none', changes: false, debts: false, payments: false },

@@ -28,6 +28,7 @@ const announcing = new Set([
   'renews_until_end',
   'next_payment',
   'next_payment_on',
+  'next_with_code',
 ])
 
 /** What is charged before an end, and is not where the subscription is stopped sooner. */
@@ -44,6 +45,7 @@ const untilEnd = new Set([
 const afterwards = new Set([
   'next_payment',
   'next_payment_on',
+  'next_with_code',
   'carried_next',
   'after_that',
   'credit_left_later',

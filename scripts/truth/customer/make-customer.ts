@@ -5,6 +5,7 @@ import type { TruthCase } from '../generate/truth-case'
 import { before as firstAddress } from '../act/change-address'
 import { addOthers } from './add-others'
 import { changeNow } from './change-now'
+import { makeCode } from './make-code'
 import { makeCoupon } from './make-coupon'
 import { makePrice, type MadePrice } from './make-price'
 import { otherPlan } from './other-plan'
@@ -60,6 +61,7 @@ export async function makeCustomer(stripe: Stripe, made: TruthCase): Promise<Mad
     const coupon = await makeCoupon(stripe, made.onCustomer, made, 1)
     await stripe.rawRequest('POST', `/_sandbox/customers/${customer}/discount`, { coupon })
   }
+  if (made.act?.what === 'discount') await makeCode(stripe, made.act.off, made)
   const prices = await Promise.all(made.items.map((item, index) => makePrice(stripe, made, item, `Plan ${index + 1}`)))
   const subscription = await subscribe(stripe, customer, made, prices)
   const attempt = async (step: () => Promise<unknown>) => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { arbitraryDiscount } from './arbitrary-discount'
 import type { CaseAct, CasePause, CaseUpdate, Prorations } from './case-act'
 import type { TruthCase } from './truth-case'
 
@@ -45,6 +46,7 @@ export const arbitraryAct: fc.Arbitrary<CaseAct> = fc.oneof(
   { weight: 3, arbitrary: pause },
   { weight: 2, arbitrary: fc.constant<CaseAct>({ what: 'details' }) },
   { weight: 4, arbitrary: update },
+  { weight: 3, arbitrary: arbitraryDiscount.map((off): CaseAct => ({ what: 'discount', off })) },
 )
 
 /** The customer of a case in a state in which the overview offers what they ask for. */
@@ -90,6 +92,16 @@ export function fitToAct(made: TruthCase): TruthCase {
         plannedQuantity: null,
         others: [],
         lived: { ...lived, part: Math.max(1, lived.part) },
+      }
+    case 'discount':
+      // Who owes something, or whose schedule is the merchant's, can use no code.
+      return {
+        ...made,
+        method: method === 'none' ? 'none' : 'card',
+        pause: null,
+        end: end === 'period_end' || end === 'cancel_at' ? end : null,
+        plannedQuantity: null,
+        lived: method === 'none' ? { ...lived, periods: 0 } : lived,
       }
     case 'update': {
       const [item] = items

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { arbitraryAct, fitToAct } from './arbitrary-act'
-import type { CaseDiscount, CaseItem, Currency, ItemKind, TruthCase } from './truth-case'
+import { arbitraryDiscount as discount } from './arbitrary-discount'
+import type { CaseItem, Currency, ItemKind, TruthCase } from './truth-case'
 
 const kinds: ItemKind[] = [
   'unit',
@@ -17,17 +18,6 @@ const kinds: ItemKind[] = [
 /** One in `of` has a value; the others are null, to which a failing case shrinks. */
 const seldom = <T>(value: fc.Arbitrary<T>, of: number): fc.Arbitrary<T | null> =>
   fc.oneof({ weight: of - 1, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value })
-
-const discount: fc.Arbitrary<CaseDiscount> = fc
-  .record({
-    percent: fc.constantFrom(20, 10, 25, 33, 100),
-    amount: fc.integer({ min: 1, max: 40 }),
-    isAmount: fc.boolean(),
-    duration: fc.constantFrom('forever' as const, 'once' as const, 'repeating' as const),
-  })
-  .map(({ percent, amount, isAmount, duration }) =>
-    isAmount ? { percent: null, amount: amount * 100, duration } : { percent, amount: null, duration },
-  )
 
 const item: fc.Arbitrary<CaseItem> = fc.record({
   kind: fc.oneof(

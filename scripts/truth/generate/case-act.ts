@@ -1,3 +1,5 @@
+import type { CaseDiscount } from './truth-case'
+
 export type Prorations = 'none' | 'create_prorations' | 'always_invoice'
 
 /** A change of the plan: what the customer chooses, and how the merchant has configured changes. */
@@ -36,6 +38,8 @@ export type CaseAct =
   /** another address, by which automatic tax asks for more or less */
   | { what: 'details' }
   | CaseUpdate
+  /** a promotion code for what this takes off, without a change of the plan */
+  | { what: 'discount'; off: CaseDiscount }
 
 /** The name of an action in the counts. */
 export function nameOfAct(act: CaseAct): string {
@@ -46,6 +50,8 @@ export function nameOfAct(act: CaseAct): string {
       return act.paymentsOnly ? 'pause payments' : `pause, ${act.start === 'now' ? 'now' : 'at the period’s end'}`
     case 'resume':
       return `resume a paused ${act.paused}`
+    case 'discount':
+      return `use a code: ${act.off.duration}`
     case 'update':
       return `update, ${act.prorations}`
     default:

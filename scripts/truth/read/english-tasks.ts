@@ -1,5 +1,7 @@
 import type { TaskSentences } from './language'
 
+const code = '(?<name>TRUTH): (?:{rate}|{amount})'
+
 /** What the pages of tasks and their receipts say in English. */
 export const englishTasks: TaskSentences = {
   rows: { 'Your plan now': 'plan-now', 'Your new plan': 'plan-new', 'Waiting for its payment': 'plan-waiting' },
@@ -126,6 +128,16 @@ export const englishTasks: TaskSentences = {
       'It changes to [^|]+ as soon as it is paid\\. That is possible until {day}(?: at {time})?; otherwise nothing changes\\.',
       'Your change to [^|]+ waits for its payment\\. Complete it by {day}(?: at {time})?, or your plan stays as it is\\.',
     ],
+    // using a code
+    code_once: `${code} off your next payment\\.?`,
+    code_until: `${code} off until {day}\\.?`,
+    code_before_next: `${code} off until {day}, so your next payment is without it\\.?`,
+    code_months: `${code} off for {count} months?\\.?`,
+    code_forever: `${code} off as long as your subscription runs\\.?`,
+    next_with_code: [
+      'Your next payment, on {day}, is {amount} instead of {unit}\\.',
+      'Your next payment, on {day}, stays at {amount}\\.',
+    ],
     // billing details
     taxed_next:
       'With these details, the next payment for [^|]+? is {amount} instead of [^|]+?: it includes {unit} of tax instead of [^|]+?\\. Save once more if that is right\\.',
@@ -155,6 +167,9 @@ export const englishTasks: TaskSentences = {
     'View receipt',
     'View details',
     'Changed your mind\\?',
+    'Your promotion code is in use\\.?',
+    'The promotion code is added to the discounts you already have\\. They stay as they are\\.',
+    'What is already invoiced does not change\\.',
     'Your pause is set\\.?',
     'Your subscription is set to pause\\.?',
     'Until it begins you can undo it\\.',

@@ -1,5 +1,7 @@
 import type { TaskSentences } from './language'
 
+const code = '(?<name>TRUTH): (?:{rate}|{amount})'
+
 /** What the pages of tasks and their receipts say in Italian. */
 export const italianTasks: TaskSentences = {
   rows: {
@@ -117,6 +119,15 @@ export const italianTasks: TaskSentences = {
       'Il tuo sconto .*è terminato e non si applica più\\.',
       'Lo sconto che avevi è terminato e non si applica più\\.',
     ],
+    code_once: `${code} di sconto sul prossimo pagamento\\.?`,
+    code_until: `${code} di sconto fino {to day}\\.?`,
+    code_before_next: `${code} di sconto fino {to day}, quindi il prossimo pagamento ne è escluso\\.?`,
+    code_months: `${code} di sconto per {count} mes[ei]\\.?`,
+    code_forever: `${code} di sconto per tutta la durata dell’abbonamento\\.?`,
+    next_with_code: [
+      'Il prossimo pagamento, {on day}, è di {amount} invece di {unit}\\.',
+      'Il prossimo pagamento, {on day}, resta di {amount}\\.',
+    ],
     changes_now: 'Il piano cambia non appena confermi\\.',
     changes_then: 'Il tuo piano cambia {on day}',
     stays_until_then: 'Fino ad allora mantieni (?!l’accesso)[^|]+\\.',
@@ -185,6 +196,9 @@ export const italianTasks: TaskSentences = {
     'Vedi la ricevuta',
     'Vedi i dettagli',
     'Hai cambiato idea\\?',
+    'Il tuo codice promozionale è attivo\\.?',
+    'Il codice promozionale si aggiunge agli sconti che hai già, che restano invariati\\.',
+    'Le fatture già emesse non cambiano\\.',
     'L’abbonamento [^|]+ è di nuovo attivo\\.',
     'I prossimi pagamenti avverranno con [^|]+\\.',
     '(?:\\| )?Rifiutato l’ultima volta',

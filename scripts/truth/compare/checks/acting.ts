@@ -73,6 +73,11 @@ export const acting: Checks = {
   },
   next_payment: nextPayment,
   next_payment_on: nextPayment,
+  next_with_code: (said, happened) => {
+    const without = said.unit && Number(said.unit.text.replace('.', ''))
+    const isLess = without === undefined || without > (said.amount?.minor ?? NaN)
+    return first(nextPayment(said, happened), isLess ? null : 'a code takes something off')
+  },
   carried_next: (said, happened) => {
     if (isUnpaid(happened)) return null
     const invoice = nextInvoice(happened)

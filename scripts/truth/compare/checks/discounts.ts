@@ -1,11 +1,18 @@
 import type Stripe from 'stripe'
-import { nextInvoice, type Happened } from '../happened'
+import { typedCode } from '../../customer/make-code'
+import type { Snapshot } from '../../happen/of-subscription'
+import { nextInvoice, sumOf, type Happened } from '../happened'
 import { first, type Check, type Checks } from './check'
 
 type Duration = Stripe.Coupon['duration']
 
 /** The discounts that count: the subscription's own, else the customer's, and those of the items. */
-function heldBy({ before: { subscription, discount, coupons } }: Happened) {
+const heldBy = ({ before }: Happened) => discountsOf(before)
+
+/** What a promotion code brought, once it is used. */
+const ofCode = ({ settled }: Happened) => discountsOf(settled).filter((each) => each.promotion_code !== null)
+
+function discountsOf({ subscription, discount, coupons }: Snapshot) {
   const own = subscription.discounts.length > 0 ? subscription.discounts : discount ? [discount] : []
   return [...own, ...subscription.items.data.flatMap((item) => item.discounts)].flatMap((each) => {
     if (typeof each === 'string') return []
@@ -14,31 +21,43 @@ function heldBy({ before: { subscription, discount, coupons } }: Happened) {
   })
 }
 
+/** Whether the other discounts leave something to take a further one off. */
+const isLeft = ({ subtotal, total_discount_amounts: taken }: Stripe.Invoice) =>
+  subtotal > sumOf(taken?.map(({ amount }) => amount) ?? [])
+
 /** That one of the discounts held has what was said, and is taken off the next invoice, or off none where it ends before. */
-function held(duration: Duration, isTaken: boolean): Check {
+function held(duration: Duration, isTaken: boolean | null, of = heldBy): Check {
   return (said, happened) => {
-    const all = heldBy(happened).filter(({ coupon, end }) => {
-      const { name, percent_off: percent, amount_off: amount } = coupon
+    const all = of(happened).filter(({ coupon, end }) => {
+      const { percent_off: percent, amount_off: amount, duration_in_months: months } = coupon
+      // A code is called as it was typed.
+      const name = of === ofCode ? typedCode : coupon.name
       const isSame =
         said.rate === undefined ? amount === said.amount?.minor : percent === Number(said.rate) && amount === null
       const endsSo = said.day === undefined || happened.dayOf(end) === said.day
-      return coupon.duration === duration && isSame && endsSo && (name === null || name === said.name)
+      const lastsSo = said.count === undefined || months === said.count
+      return coupon.duration === duration && isSame && endsSo && lastsSo && (name === null || name === said.name)
     })
     const [discount] = all
     if (!discount) return 'no such discount is held'
     const next = nextInvoice(happened)
     const taken = next?.total_discount_amounts?.some((each) => all.some(({ id }) => id === each.discount))
     return first(
-      !isTaken && taken ? 'it was taken off the next invoice' : null,
-      isTaken && next && next.subtotal > 0 && !discount.isOfItem && !taken ? 'the next invoice was without it' : null,
+      isTaken === false && taken ? 'it was taken off the next invoice' : null,
+      isTaken && next && isLeft(next) && !discount.isOfItem && !taken ? 'the next invoice was without it' : null,
     )
   }
 }
 
-/** The discounts that run, with their ends. */
+/** The discounts that run, with their ends, and what a code brings. */
 export const discounts: Checks = {
   discount_once: held('once', true),
   discount_until: held('repeating', true),
   discount_before_next: held('repeating', false),
   discount_forever: held('forever', true),
+  code_once: held('once', true, ofCode),
+  code_until: held('repeating', true, ofCode),
+  code_months: held('repeating', null, ofCode),
+  code_before_next: held('repeating', false, ofCode),
+  code_forever: held('forever', true, ofCode),
 }

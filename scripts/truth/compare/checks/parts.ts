@@ -86,8 +86,9 @@ export const parts: Checks = {
 }
 
 function discountEnds({ act, before, settled, dayOf }: Happened): string[] {
-  // Subscribing again redeems the coupons anew.
-  const { subscription, discount: ofCustomer } = act?.what === 'resubscribe' ? settled : before
+  // Subscribing again redeems the coupons anew, and a code brings another.
+  const isThen = act?.what === 'resubscribe' || act?.what === 'discount'
+  const { subscription, discount: ofCustomer } = isThen ? settled : before
   const own = [
     ofCustomer ?? '',
     ...subscription.discounts,
