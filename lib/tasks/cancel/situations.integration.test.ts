@@ -47,7 +47,7 @@ const onDay = /^Your subscription ends on \d+ \w+ \d{4}/
 
 it.each<[ScenarioName | 'classic', RegExp, RegExp]>([
   ['paused', onDay, /Nothing more will be charged/],
-  ['pausing_service', onDay, /Nothing more will be charged/],
+  ['pausing_service', onDay, /The pause planned for .* no longer takes place/],
   ['paused_service', /as soon as you confirm/, /Nothing more will be charged/],
   ['unpaid', onDay, /still due|stays due|stay due/],
   ['metered', onDay, /billed in a final invoice/],

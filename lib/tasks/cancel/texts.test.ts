@@ -23,6 +23,7 @@ const plain: CancellationOutcome = {
   usageBilled: false,
   trial: null,
   changeDropped: false,
+  pauseDropped: null,
 }
 const owing = { openInvoices: [buildOpenInvoice()], owed: { amount: 2999n, currency: 'usd' } }
 
@@ -221,4 +222,8 @@ it('tells a payment that is being prepared, and does not say beside it that noth
   const details = told({}, { drafts: [draft] })
   expect(details).toContain('A payment of USD 29.99 is being prepared. It is due on 14 May 2023.')
   expect(details).not.toContain('Nothing more will be charged.')
+})
+
+it('says that a pause does not come after all', () => {
+  expect(told({ pauseDropped: endsAt })).toContain('The pause planned for 14 June 2023 no longer takes place.')
 })

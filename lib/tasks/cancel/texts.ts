@@ -48,6 +48,7 @@ export function cancelTexts(view: CancelView, reader: Reader): { headline: strin
   if (mayStop && (billed || usageBilled)) details.push(translator(reader.locale, 'portal')('state.mayStopBefore'))
   if (!owed && !processing && drafts.length === 0 && !billed && !usageBilled) details.push(t('outcome.noMoreCharges'))
   if (outcome.changeDropped) details.push(t('outcome.changeDropped'))
+  if (outcome.pauseDropped) details.push(t('outcome.pauseDropped', { date: day(outcome.pauseDropped) }))
   if (outcome.unusedTimeLost) details.push(t('outcome.unusedTimeLost'))
   return {
     headline: immediate ? t('outcome.endsNow') : t('outcome.endsOn', { date: day(outcome.endsAt) }),

@@ -201,6 +201,7 @@ export const english: Language = {
     'You keep access until then\\.',
     'The time already paid for is not refunded\\.',
     'The change planned for later no longer takes place\\.',
+    'The pause planned for .+ no longer takes place\\.',
     'Your cancellation is confirmed',
     'Confirm cancellation',
     'Current subscriptions?(?: | .*)?',

@@ -195,6 +195,7 @@ export const italian: Language = {
     'Fino ad allora mantieni l’accesso\\.',
     'Il periodo già pagato non viene rimborsato\\.',
     'La modifica prevista per più avanti non avrà più luogo\\.',
+    'La pausa prevista per .+ non avrà più luogo\\.',
     'Abbonament[oi] attual[ei](?: | .*)?',
     'Abbonamento passato | Terminato',
     'Annulla Abbonamento(?:: .*)?',

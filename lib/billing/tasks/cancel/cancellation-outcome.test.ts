@@ -32,6 +32,7 @@ describe('cancelling at the period’s end', () => {
       usageBilled: false,
       trial: null,
       changeDropped: false,
+      pauseDropped: null,
     })
   })
 
@@ -113,6 +114,15 @@ it('drops a change that a schedule has planned', () => {
   const scheduled = buildSubscription({ scheduleId: 'sub_sched_1' })
   for (const features of [atPeriodEnd, immediately]) {
     expect(cancellationOutcome(scheduled, features, [], now).changeDropped).toBe(true)
+  }
+})
+
+it('drops a pause that is ahead, and knows of none that has begun', () => {
+  for (const features of [atPeriodEnd, immediately]) {
+    const ahead = buildSubscription({ pauseBeginsAt: end })
+    expect(cancellationOutcome(ahead, features, [], now).pauseDropped).toEqual(end)
+    const begun = buildSubscription({ pauseBeginsAt: now, pauseBehavior: 'void' })
+    expect(cancellationOutcome(begun, features, [], now).pauseDropped).toBeNull()
   }
 })
 

@@ -4,6 +4,7 @@ import { hasMeteredItem } from '../../subscriptions/has-metered-item'
 import { nextAttempt } from '../../invoices/next-attempt'
 import { nextRenewal } from '../../subscriptions/next-renewal'
 import { openInvoices } from '../../invoices/open-invoices'
+import { isPauseAhead } from '../pause/is-pause-ahead'
 import type { PortalFeatures, ProrationBehavior } from '../../portal-features'
 import { scheduledEnd } from '../../subscriptions/scheduled-end'
 import type { Invoice, Money, Subscription } from '../../types'
@@ -35,6 +36,8 @@ export type CancellationOutcome = {
   trial: { endsAt: Date; lostAt: Date } | null
   /** cancelling releases the subscription from a schedule, so what it planned for later does not come */
   changeDropped: boolean
+  /** when a pause was to begin that the end comes before, or at once with */
+  pauseDropped: Date | null
 }
 
 /**
@@ -74,6 +77,7 @@ export function cancellationOutcome(
     usageBilled: hasMeteredItem(subscription) && !immediate,
     trial: trialEndsAt && { endsAt: trialEndsAt, lostAt: earliest(trialEndsAt, endsAt) },
     changeDropped: subscription.scheduleId !== null,
+    pauseDropped: isPauseAhead(subscription, now) ? subscription.pauseBeginsAt : null,
   }
 }
 
