@@ -25,6 +25,7 @@ test.describe('without JavaScript', { tag: '@phone' }, () => {
     await expect(page).toHaveURL(/\?done=/)
     await page.getByRole('link', { name: /^Undo the pause/ }).click()
     await page.getByRole('button', { name: 'Undo the pause' }).click()
+    await expect(page.getByRole('status')).toContainText('The pause is undone.')
     await expect(page.getByRole('main')).toContainText(/Your subscription renews on/)
   })
 
@@ -38,6 +39,7 @@ test.describe('without JavaScript', { tag: '@phone' }, () => {
     await expect(page.getByText(/^They resume on/)).toHaveCount(1)
     await page.getByRole('link', { name: /^Undo the pause/ }).click()
     await page.getByRole('button', { name: 'Undo the pause' }).click()
+    await expect(page.getByRole('status')).toContainText('The pause is undone.')
     await expect(page.getByRole('main')).toContainText(/Your subscription renews on/)
   })
 

@@ -6,17 +6,17 @@ test.describe('without JavaScript', { tag: '@phone' }, () => {
 
   test('a paused subscription is resumed in two clicks', async ({ page }) => {
     await openScenario(page, 'paused')
-    await page.getByRole('link', { name: /^Resume subscription/ }).click()
+    await page.getByRole('link', { name: /^Resume payments/ }).click()
     await expect(page.getByRole('main')).toContainText('Nothing is charged today')
     await page.getByRole('button', { name: 'Resume now' }).click()
     await expect(page).toHaveURL(/\?done=/)
-    await expect(page.getByRole('status')).toContainText('Your subscription is resumed.')
+    await expect(page.getByRole('status')).toContainText('Your payments are resumed.')
   })
 })
 
 test('the page of resuming is whole, and by the keyboard alone', async ({ page }) => {
   await openScenario(page, 'paused')
-  await page.getByRole('link', { name: /^Resume subscription/ }).focus()
+  await page.getByRole('link', { name: /^Resume payments/ }).focus()
   await page.keyboard.press('Enter')
   const button = page.getByRole('button', { name: 'Resume now' })
   await expect(button).toBeVisible()

@@ -17,8 +17,10 @@ export type Receipt = {
   reference: string
   /** by the customer's clock */
   receivedAt: Date
-  /** of a pause: of which kind it is */
+  /** of a pause, and of resuming one: of which kind it is */
   pauses: PauseKind | null
+  /** of resuming: whether it took back a pause that had not begun */
+  undoes: boolean
 } & ({ status: 'received' } | Done | { status: 'failed'; code: ErrorCode })
 
 type Done = {
@@ -97,7 +99,15 @@ const outcome = z.object({
 })
 
 /** Earlier releases paused payments only, and did not say so. */
-const pause = z.object({ kind: z.enum(['payments', 'service']).default('payments') })
+const pause = z
+  .object({ kind: z.enum(['payments', 'service']).default('payments') })
+  .transform(({ kind }) => ({ pauses: kind, undoes: false }))
+
+/** Earlier releases did not say what was resumed. */
+const resumption = z.object({
+  pauses: z.enum(['payments', 'service']).default('service'),
+  undoes: z.boolean().default(false),
+})
 
 const moment = z
   .number()
@@ -135,8 +145,11 @@ export async function loadIntent(scope: PortalScope, id: string): Promise<Result
     const parsed = stored.safeParse(row && { ...row, subscriptionId: row.subjectId })
     // Other pages show the other kinds.
     if (!row || !parsed.success) return fail('not_found')
-    const pauses = parsed.data.kind === 'pause' ? pause.parse(row.input).kind : null
-    const known = { ...parsed.data, pauses, receivedAt: byCustomersClock(row.receivedAt, row) }
+    const known = {
+      ...parsed.data,
+      ...readPause(parsed.data.kind, row.input),
+      receivedAt: byCustomersClock(row.receivedAt, row),
+    }
     const {
       endsAt,
       begins,
@@ -175,4 +188,9 @@ export async function loadIntent(scope: PortalScope, id: string): Promise<Result
 
 function isErrorCode(code: string): code is ErrorCode {
   return Object.hasOwn(errorCodes, code)
+}
+
+function readPause(kind: ReceiptKind, input: unknown): Pick<Receipt, 'pauses' | 'undoes'> {
+  if (kind === 'pause') return pause.parse(input)
+  return kind === 'resume' ? resumption.parse(input) : { pauses: null, undoes: false }
 }

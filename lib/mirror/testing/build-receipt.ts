@@ -8,6 +8,7 @@ export function buildReceipt(at: Date, overrides: Partial<Done> & Pick<Done, 'ki
     subscriptionId: 'sub_1',
     reference: 'ABCD-EFGH',
     pauses: null,
+    undoes: false,
     receivedAt: at,
     status: 'done',
     completedAt: at,

@@ -20,6 +20,8 @@ export const resumeIntent = intentKind({
     shown: shownCharge,
     /** whether it takes back a pause that had not begun */
     undoes: z.boolean().default(false),
+    /** what goes on; earlier releases did not say so */
+    pauses: z.enum(['payments', 'service']).default('service'),
   }),
   async findOutcome(stripe, { subjectId, input: { shown } }) {
     const {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { isPauseAhead } from '@/lib/billing/tasks/pause/is-pause-ahead'
+import { resumedKind } from '@/lib/billing/tasks/pause/resumed-kind'
 import { resumeRefusal } from '@/lib/billing/tasks/resume-refusal'
 import { fail, ok, type Result } from '@/lib/errors'
 import { intentId, stripeId } from '@/lib/forms/input-fields'
@@ -40,7 +41,10 @@ export async function requestResume(
   const method = currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods)
   if (charges && !method) return fail('no_payment_method')
   const undoes = isPauseAhead(subscription, session.now)
-  const asked = await askFor({ id: intent, kind: 'resume', subjectId: id, input: { shown, undoes } }, context)
+  const asked = await askFor(
+    { id: intent, kind: 'resume', subjectId: id, input: { shown, undoes, pauses: resumedKind(subscription) } },
+    context,
+  )
   if (!asked.ok) return asked
   const again = lookAgain(asked.value, `/subscriptions/${id}/resume`)
   return ok({ goTo: again ?? (await goToAfter(context.session, asked.value)) })

@@ -2,6 +2,7 @@ import type { PortalFeatures } from '@/lib/billing/portal-features'
 import { isOwnPause } from '@/lib/billing/tasks/pause/is-own-pause'
 import { isPauseAhead } from '@/lib/billing/tasks/pause/is-pause-ahead'
 import { pauseKind } from '@/lib/billing/tasks/pause/pause-kind'
+import { resumedKind } from '@/lib/billing/tasks/pause/resumed-kind'
 import type { Action } from '@/lib/billing/tasks/available-actions'
 import type { Subscription } from '@/lib/billing/types'
 import { translator } from '@/lib/i18n'
@@ -22,6 +23,10 @@ export function taskLabel(
     if (isOwnPause(subscription)) return t('change')
     return t(pauseKind(subscription, features) === 'service' ? 'service.action' : 'action')
   }
-  if (task === 'resume' && isPauseAhead(subscription, now)) return translator(locale, 'resume')('undo')
+  if (task === 'resume') {
+    const t = translator(locale, 'resume')
+    if (isPauseAhead(subscription, now)) return t('undo')
+    return t(resumedKind(subscription) === 'payments' ? 'payments.action' : 'action')
+  }
   return translator(locale, task)('action')
 }
