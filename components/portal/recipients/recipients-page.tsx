@@ -16,12 +16,13 @@ type RecipientsPageProps = { session: PortalSession; path: string; view: Recipie
 export function RecipientsPage({ session, path, view }: RecipientsPageProps) {
   const t = translator(session.locale, 'recipients')
   const { recipients, closed } = view
+  const hasConfirmed = recipients.some(({ state }) => state === 'confirmed')
   return (
     <FlowPage session={session} path={path} title={t('action')}>
       <TaskBody
         notice={<Told session={session} view={view} />}
         outcome={{
-          headline: recipients.length > 0 ? t('effect') : t('effectNone'),
+          headline: t(hasConfirmed ? 'effect' : 'effectNone'),
           details: [t('effectFiles'), t('effectOwn')],
         }}
       >
