@@ -5,6 +5,7 @@ import { idOf } from '@/lib/stripe/client/id-of'
 import { listCollectedInvoices } from '@/lib/stripe/fetch/list-collected-invoices'
 import { cancellationDetails } from '@/lib/stripe/write/cancellation-details'
 import { cancelNowParams } from '@/lib/stripe/write/cancel-params'
+import { readPause, resumedCollection } from '@/lib/stripe/pause/pause-mark'
 import { releaseSchedule } from '@/lib/stripe/write/release-schedule'
 import { stopCollection } from '@/lib/stripe/write/stop-collection'
 import { intentKind, type Outcome } from '../engine/intent-kind'
@@ -64,7 +65,15 @@ export const cancelIntent = intentKind({
       return
     }
     await releaseSchedule(stripe, subscription, idempotencyKey)
-    await stripe.subscriptions.update(subjectId, { ...cancellation, cancel_at_period_end: true }, { idempotencyKey })
+    // A break in payments that is ahead is taken back, as a pause of the schedule's is: it would void the last invoice,
+    // and come after all where the subscription is kept.
+    const pause = readPause(subscription)
+    const isAhead = pause !== null && pause.begins >= (await firstPeriodEnd(stripe, subscription))
+    await stripe.subscriptions.update(
+      subjectId,
+      { ...cancellation, ...(isAhead && resumedCollection(subscription)), cancel_at_period_end: true },
+      { idempotencyKey },
+    )
     if (input.stopsCollection) await stopCollection(stripe, subjectId, idempotencyKey)
   },
   onReceived: ({ subjectId, reference, input: { mode, feedback, feedbackOption, comment } }) => ({

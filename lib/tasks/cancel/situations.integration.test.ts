@@ -47,6 +47,7 @@ const onDay = /^Your subscription ends on \d+ \w+ \d{4}/
 
 it.each<[ScenarioName | 'classic', RegExp, RegExp]>([
   ['paused', onDay, /Nothing more will be charged/],
+  ['pausing', onDay, /The pause planned for .* no longer takes place/],
   ['pausing_service', onDay, /The pause planned for .* no longer takes place/],
   ['paused_service', /as soon as you confirm/, /Nothing more will be charged/],
   ['unpaid', onDay, /still due|stays due|stay due/],
@@ -72,6 +73,10 @@ it.each<[ScenarioName | 'classic', RegExp, RegExp]>([
   else {
     expect(after).toMatchObject({ status: before.status, ended_at: null })
     expect(new Date((after.cancel_at ?? (after.cancel_at_period_end ? firstEnd : 0)) * 1000)).toEqual(told.endsAt)
+  }
+  if (told.pauseDropped) {
+    expect(after).toMatchObject({ schedule: null, pause_collection: null })
+    expect(after.metadata).not.toHaveProperty('portico_pause')
   }
   if (told.changeDropped) {
     expect(after.schedule).toBeNull()
