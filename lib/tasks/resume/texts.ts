@@ -27,12 +27,19 @@ export function resumeTexts(session: PortalSession, view: ResumeView): { headlin
     details: [
       ...details,
       ...(subscription.status === 'paused'
-        ? [t('startsNow')]
+        ? [t('startsNow'), ...ifUnpaid()]
         : [...(undoes ? [t('undoing')] : [t('goesOn'), ...ofPause()]), ...nextPayment()]),
       ...(soon ? [draftText(soon, session)] : []),
       ...(owed ? [t('owed', { amount: formatMoney(owed, locale) })] : []),
       ...(endsAt ? [t('endsOn', { date: formatDate(endsAt, session) })] : []),
     ],
+  }
+
+  /** Resuming takes back the day on which Stripe would. */
+  function ifUnpaid(): string[] {
+    const { pauseResumesAt: at } = subscription
+    const isFree = !preview.ok || !preview.value || BigInt(preview.value.amountDue.amount) <= 0n
+    return at === null || isFree ? [] : [t('staysPaused', { date: formatDate(at, session) })]
   }
 
   /** What becomes of the invoices of a pause. */
