@@ -13,7 +13,8 @@ const hints: Record<(typeof optionalMails)[number], string> = {
   cancellation_undone: 'Sent when a customer has withdrawn a cancellation.',
   subscription_paused:
     'Sent when a customer has paused the payments or the subscription in the portal. It says from when until when.',
-  subscription_resumed: 'Sent when a customer has resumed a subscription in the portal.',
+  subscription_resumed:
+    'Sent when a customer has resumed a subscription or its payments in the portal, or has undone a pause.',
   subscription_resubscribed: 'Sent when a customer has subscribed again in the portal.',
   payment_method_changed: 'Sent when a customer has changed or removed a payment method in the portal.',
   payment_requested:

@@ -187,6 +187,8 @@ export const englishTasks: TaskSentences = {
     'You are subscribed again\\.',
     'Your subscription is resumed\\.',
     'Your payments are resumed\\.',
+    'Resume payments(?:: .*)?',
+    'Once an invoice is paid, its page offers a copy with the new details\\.',
     'The pause is undone\\.',
     'Your change of plan is confirmed\\.',
     'Future payments will use [^|]+\\.',

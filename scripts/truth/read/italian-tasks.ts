@@ -189,6 +189,8 @@ export const italianTasks: TaskSentences = {
     'Metti in pausa alla fine del periodo pagato',
     'La pausa è annullata\\.',
     'I tuoi pagamenti sono ripresi\\.',
+    'Riprendi i pagamenti(?:: .*)?',
+    'La pagina di una fattura pagata offre una copia con i nuovi dati\\.',
     'Se il pagamento non va a buon fine, l’abbonamento resta in pausa e non riprende più da solo .+\\.',
     '(?:Sospendi i pagamenti|Metti in pausa l’abbonamento|Modifica la pausa|Annulla la pausa)(?:: .*)?',
     'I tuoi dati di fatturazione sono stati modificati\\.?',
