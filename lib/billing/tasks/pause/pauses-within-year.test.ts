@@ -10,6 +10,11 @@ const pause = (beginsAt: string, more: Partial<SubscriptionRequest> = {}): Subsc
   beginsAt: new Date(beginsAt),
   ...more,
 })
+const cancel = (receivedAt: string): SubscriptionRequest => ({
+  ...about,
+  kind: 'cancel',
+  receivedAt: new Date(receivedAt),
+})
 const resume = (undoes: boolean): SubscriptionRequest => ({ ...about, kind: 'resume', undoes })
 
 it.each<[string, SubscriptionRequest[], number]>([
@@ -25,6 +30,8 @@ it.each<[string, SubscriptionRequest[], number]>([
     [resume(true), pause('2023-06-14', { changes: true }), pause('2023-06-14')],
     0,
   ],
+  ['one that a cancellation took back', [cancel('2023-05-20'), pause('2023-06-14')], 0],
+  ['one that had begun when it was cancelled', [cancel('2023-05-20'), pause('2023-04-14')], 1],
   ['one that still waits for Stripe', [pause('2023-06-14', { waits: true })], 0],
   ['one of another subscription', [pause('2023-06-14', { subscriptionId: 'sub_2' })], 0],
 ])('counts %s', (_what, requests, count) => {
