@@ -159,6 +159,7 @@ export const englishTasks: TaskSentences = {
     payment_failed: 'The payment did not go through',
   },
   neutral: [
+    'Once an invoice is paid, its page offers a copy with the new details\\.',
     'Your billing details are changed\\.?',
     'New details are used on invoices from now on\\.',
     'Invoices that you already have stay as they are\\.',

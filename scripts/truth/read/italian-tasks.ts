@@ -178,6 +178,7 @@ export const italianTasks: TaskSentences = {
     payment_failed: 'Il pagamento non è riuscito',
   },
   neutral: [
+    'La pagina di una fattura pagata offre una copia con i nuovi dati\\.',
     'La tua pausa è impostata\\.?',
     'La pausa del tuo abbonamento è impostata\\.?',
     'Finché non inizia puoi annullarla\\.',
