@@ -163,6 +163,7 @@ export const englishTasks: TaskSentences = {
     'Your billing details are changed\\.?',
     'New details are used on invoices from now on\\.',
     'Invoices that you already have stay as they are\\.',
+    'Once an invoice is paid, its page offers a copy with the new details\\.',
     'Billing address | .*',
     'New payment method',
     'View receipt',

@@ -197,6 +197,7 @@ export const italianTasks: TaskSentences = {
     'I tuoi dati di fatturazione sono stati modificati\\.?',
     'I nuovi dati compaiono sulle fatture da ora in poi\\.',
     'Le fatture che hai già restano come sono\\.',
+    'La pagina di una fattura pagata offre una copia con i nuovi dati\\.',
     'Indirizzo di fatturazione | .*',
     'Nuovo metodo di pagamento',
     'Vedi la ricevuta',

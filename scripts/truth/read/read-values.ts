@@ -12,7 +12,10 @@ export function readValues(groups: Record<string, string | undefined>, language:
   return {
     ...(amount && { amount }),
     ...(groups.unit_number && {
-      unit: { text: plainNumber(groups.unit_number, language), currency: (groups.unit_currency ?? '').toLowerCase() },
+      unit: {
+        text: `${groups.unit_sign ? '-' : ''}${plainNumber(groups.unit_number, language)}`,
+        currency: (groups.unit_currency ?? '').toLowerCase(),
+      },
     }),
     ...(date && month && year && { day: `${year}-${monthOf(month, language)}-${date.padStart(2, '0')}` }),
     ...(time && { time }),
