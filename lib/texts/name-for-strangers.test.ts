@@ -8,6 +8,7 @@ it.each([
   'TechSolutions Inc.',
   'J. R. R. Tolkien',
   'Dott.ssa Anna Rossi',
+  'Studio 54, 2nd floor',
 ])('is %j as it stands', (name) => {
   expect(nameForStrangers(name, 'en')).toBe(name)
 })
@@ -18,6 +19,7 @@ it.each([
   'You won! Claim it at https://evil.example',
   'evil.example',
   'www.evil',
+  'Locked! Call +1 (800) 555-0100',
   'write to a@evil.example',
   'a\r\nBcc: b',
   'a\u202eb',
