@@ -5,8 +5,14 @@ test.describe('without JavaScript', { tag: '@phone' }, () => {
   test.use({ javaScriptEnabled: false })
 
   test('a promotion code is told before it is used, and another one is added to it', async ({ page }) => {
-    await openScenario(page, 'promotion_codes')
+    const { subscriptions } = await openScenario(page, 'promotion_codes')
     const main = page.getByRole('main')
+    const portal = page.url()
+    // Typed with the plan that there is, a code leads to the page that takes it alone.
+    await page.goto(`${portal}/subscriptions/${subscriptions[0]}/update?quantity=1&code=spring50`)
+    await page.getByRole('link', { name: 'Use the code with your current plan' }).click()
+    await expect(main).toContainText(/spring50: 50% off until/)
+    await page.goto(portal)
     await page.getByRole('link', { name: /^Use a promotion code/ }).click()
     await page.getByLabel('Promotion code').fill('spring50')
     await page.getByRole('button', { name: 'See what it does' }).click()

@@ -1,5 +1,5 @@
 import { Badge } from '@/components/ui/badge'
-import { Button } from '@/components/ui/button'
+import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { nearestQuantity } from '@/lib/billing/plans/nearest-quantity'
@@ -31,12 +31,19 @@ export function PlanChoiceForm({ session, view, typed, problem }: PlanChoiceForm
   const undoable = subscription.plannedChange?.type === 'schedule'
   const choosable = (plan: OfferedPlan) => !plan.current || plan.quantity !== null || undoable
   const quantity = subscription.items[0]?.quantity ?? 1
+  const takesCodes = session.configuration.subscriptionUpdate.defaultAllowedUpdates.includes('promotion_code')
+  const page = `/portal/${token}/subscriptions/${subscription.id}`
+  const alone = takesCodes && problem === 'same_plan' && typed.code && new URLSearchParams({ code: typed.code })
   return (
     <TaskBody
       notice={
         <>
           {problem && !isCodeRefusal(problem) && (
-            <Notice tone="bad" role="alert">
+            <Notice
+              tone="bad"
+              role="alert"
+              actions={alone && <ButtonLink href={`${page}/discount?${alone}`}>{t('codeAlone')}</ButtonLink>}
+            >
               {translator(locale, 'errors')(errorCodes[problem].messageKey)}
             </Notice>
           )}
@@ -47,7 +54,7 @@ export function PlanChoiceForm({ session, view, typed, problem }: PlanChoiceForm
       {!plans.some(choosable) ? (
         complete && <Notice tone="info">{t('none')}</Notice>
       ) : (
-        <form action={`/portal/${token}/subscriptions/${subscription.id}/update`} className="grid gap-5">
+        <form action={`${page}/update`} className="grid gap-5">
           <fieldset>
             <legend className="text-lg font-semibold">{t('choose')}</legend>
             <div className="mt-3 grid gap-2">
@@ -70,7 +77,7 @@ export function PlanChoiceForm({ session, view, typed, problem }: PlanChoiceForm
             quantity={typed.quantity ?? String(quantity)}
             invalid={problem === 'quantity_out_of_bounds'}
           />
-          {session.configuration.subscriptionUpdate.defaultAllowedUpdates.includes('promotion_code') && (
+          {takesCodes && (
             <CodeField
               locale={locale}
               hint={t('promotionCodeHint')}
