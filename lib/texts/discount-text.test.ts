@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { RunningDiscount } from '@/lib/billing/subscriptions/running-discounts'
 import { buildItem } from '@/lib/billing/testing/build-item'
 import type { Locale } from '@/lib/i18n'
+import { codeText } from './code-text'
 import { discountText } from './discount-text'
 
 const loyal: RunningDiscount = { name: 'Loyal', off: { percent: 12.5 }, lasts: 'forever', endsAt: null, only: null }
@@ -29,4 +30,13 @@ it('names what alone it lowers', () => {
 it('says no more than is known of a coupon that was deleted', () => {
   expect(text({ name: null, off: null, lasts: 'until', endsAt })).toBe('Discount: until 1 August 2026')
   expect(text({ name: null, off: null, lasts: 'unknown' })).toBe('Discount')
+})
+
+it('says of a code that is over before the next payment that it does not lower that', () => {
+  const terms = { percentOff: 20, amountOff: null, duration: 'repeating' as const, months: 3, endsAt: +endsAt / 1000 }
+  const reader = { locale: 'en', timeZone: 'UTC' } as const
+  expect(codeText(terms, 'usd', reader)).toBe('20% off until 1 August 2026')
+  expect(codeText(terms, 'usd', reader, new Date('2026-09-01'))).toBe(
+    '20% off until 1 August 2026, so your next payment is without it',
+  )
 })

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { subscriptionState } from '@/lib/billing/subscriptions/subscription-state'
+import { buildItem } from '@/lib/billing/testing/build-item'
 import { buildOpenInvoice } from '@/lib/billing/testing/build-open-invoice'
 import { buildSubscription } from '@/lib/billing/testing/build-subscription'
 import { situationAt } from '@/lib/billing/testing/situation-at'
@@ -37,6 +38,14 @@ it('tells what is billed as it begins right after that day', () => {
     'You keep access until then.',
     'USD 3.40 will be charged on that day.',
   ])
+})
+
+it('tells that use until then is billed, whose sum nobody knows before', () => {
+  const metered = buildItem({ quantity: null, price: { usageType: 'metered' } })
+  const none = { upcomingTotal: null, upcomingAmountDue: null, upcomingAt: null }
+  expect(told({ pauseBeginsAt: renewal, items: [metered], ...none })).toContain(
+    'What you use until then is billed on that day.',
+  )
 })
 
 it('tells once it has begun what is charged on the day that it ends', () => {

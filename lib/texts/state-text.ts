@@ -3,6 +3,7 @@ import type { PaymentVerdict } from '@/lib/billing/invoices/payment-verdict'
 import { isOffered } from '@/lib/billing/plans/is-offered'
 import { pricePerPeriod } from '@/lib/billing/plans/price-per-period'
 import { tellsCharge } from '@/lib/billing/charges/tells-charge'
+import { hasMeteredItem } from '@/lib/billing/subscriptions/has-metered-item'
 import type { SubscriptionState } from '@/lib/billing/subscriptions/subscription-state'
 import type { Invoice, Money, Subscription } from '@/lib/billing/types'
 import { formatDate, formatInterval, formatMoney, translator, type Locale } from '@/lib/i18n'
@@ -183,7 +184,7 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
           headline: t(keys.pausing, { date: day(state.beginsAt) }),
           details: [
             t('state.pausingAccess'),
-            ...(isService ? aheadTexts(subscription, state, reader, state.beginsAt) : []),
+            ...(isService ? billedAtPause(state, state.beginsAt) : []),
             ...(state.resumesAt
               ? [t(keys.pausingUntil, { date: day(state.resumesAt) })]
               : state.endsAt
@@ -215,6 +216,13 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
           ...(state.amount ? [t('state.stillOwed', { amount: money(state.amount) })] : []),
         ],
       }
+  }
+
+  /** What use will come to is not known before; without it, what waits is in Stripe's preview. */
+  function billedAtPause(ahead: Extract<SubscriptionState, { kind: 'paused' }>, begins: Date): string[] {
+    const texts = aheadTexts(subscription, ahead, reader, begins)
+    if (texts.length > 0 || !hasMeteredItem(subscription)) return texts
+    return [translator(locale, 'pause')('service.usage')]
   }
 
   function chargesAlso(ahead: Extract<SubscriptionState, { kind: 'paused' }>): string[] {

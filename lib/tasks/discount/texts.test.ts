@@ -16,9 +16,9 @@ const chargeOf = (amount: bigint) => ({
   parts: { upcomingTotal: amount, upcomingAmountDue: amount, upcomingAt: trialEnd, upcomingBreakdown: null },
 })
 
-function shown(method: PaymentMethod | null) {
+function shown(method: PaymentMethod | null, becomes = 1499n) {
   const subscription = buildSubscription({ status: 'trialing', trialEnd, trialEndBehavior: 'cancel' })
-  const [before, after] = [chargeOf(2999n), chargeOf(1499n)]
+  const [before, after] = [chargeOf(2999n), chargeOf(becomes)]
   const chosen = { code: 'HALF', promotionCode: 'promo_1', terms, kept: 0, before, after, drafts: [] }
   const view = { subscription, method, chosen }
   const { details } = discountTexts(session, view)
@@ -41,4 +41,11 @@ it('a code on a trial with a card tells the first payment', () => {
   const { sentences, charge } = shown(buildCard())
   expect(sentences[0]).toBe('Your next payment, on 14 June 2023, is USD 14.99 instead of USD 29.99.')
   expect(charge).toBe(1499n)
+})
+
+it('a code that is over before the next payment is said to take nothing off it', () => {
+  expect(shown(buildCard(), 2999n).sentences.slice(0, 2)).toEqual([
+    'Your next payment, on 14 June 2023, stays at USD 29.99.',
+    'The code takes nothing off that payment.',
+  ])
 })

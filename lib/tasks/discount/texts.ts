@@ -21,11 +21,12 @@ export function discountTexts(
   const { code, terms, kept, drafts } = chosen
   const update = translator(locale, 'update')
   const planned = subscription.plannedChange
+  const stops = trialStopText(subscription, { ...session, method })
   const soon = draftsOf(subscription, drafts)
   return {
     headline: t('named', { name: code, terms: codeText(terms, subscription.currency, session) }),
     details: [
-      trialStopText(subscription, { ...session, method }) ?? nextPayment(session, chosen),
+      ...(stops === null ? nextPayment(session, chosen) : [stops]),
       update('effect.nothingToday'),
       ...(kept > 0 ? [update('effect.codeAdded')] : []),
       ...(planned ? [t('planned', { plan: planLabel(planned, locale), date: formatDate(planned.at, session) })] : []),
@@ -40,7 +41,7 @@ export function discountedCharge(session: PortalSession, { subscription, method,
   return trialStopText(subscription, { ...session, method }) === null ? chosen.after.parts : null
 }
 
-function nextPayment(session: PortalSession, { before, after }: ChosenCode): string {
+function nextPayment(session: PortalSession, { before, after }: ChosenCode): string[] {
   const { locale } = session
   const t = translator(locale, 'discount')
   const at = after.parts.upcomingAt
@@ -49,9 +50,10 @@ function nextPayment(session: PortalSession, { before, after }: ChosenCode): str
     before: formatMoney(before.amountDue, locale),
     after: formatMoney(after.amountDue, locale),
   }
-  return BigInt(before.amountDue.amount) === BigInt(after.amountDue.amount)
-    ? t('nextSame', { date, amount: amounts.after })
-    : t('next', { date, ...amounts })
+  if (BigInt(before.amountDue.amount) !== BigInt(after.amountDue.amount)) return [t('next', { date, ...amounts })]
+  // A credit may pay for less than before, or the discount be over by then.
+  const isSame = before.parts.upcomingTotal === after.parts.upcomingTotal
+  return [t('nextSame', { date, amount: amounts.after }), ...(isSame ? [t('takesNothing')] : [])]
 }
 
 /** What the receipt of a promotion code says: its terms, and what is charged next. */
@@ -66,7 +68,7 @@ export function discountReceipt({
   const { code, terms } = discount
   const text = translator(session.locale, 'discount')('named', {
     name: code,
-    terms: codeText(terms, subscription.currency, session),
+    terms: codeText(terms, subscription.currency, session, subscription.upcomingAt),
   })
   const coming = comingTexts(subscription, openInvoices, { ...session, method })
   return { texts: [text, ...coming], beside: [text] }

@@ -130,8 +130,9 @@ export const englishTasks: TaskSentences = {
     ],
     // using a code
     code_once: `${code} off your next payment\\.?`,
-    code_until: `${code} off until {day}\\.?`,
     code_before_next: `${code} off until {day}, so your next payment is without it\\.?`,
+    takes_nothing: 'The code takes nothing off that payment\\.',
+    code_until: `${code} off until {day}\\.?`,
     code_months: `${code} off for {count} months?\\.?`,
     code_forever: `${code} off as long as your subscription runs\\.?`,
     next_with_code: [

@@ -120,8 +120,9 @@ export const italianTasks: TaskSentences = {
       'Lo sconto che avevi è terminato e non si applica più\\.',
     ],
     code_once: `${code} di sconto sul prossimo pagamento\\.?`,
-    code_until: `${code} di sconto fino {to day}\\.?`,
     code_before_next: `${code} di sconto fino {to day}, quindi il prossimo pagamento ne è escluso\\.?`,
+    takes_nothing: 'Il codice non riduce quel pagamento\\.',
+    code_until: `${code} di sconto fino {to day}\\.?`,
     code_months: `${code} di sconto per {count} mes[ei]\\.?`,
     code_forever: `${code} di sconto per tutta la durata dell’abbonamento\\.?`,
     next_with_code: [

@@ -56,8 +56,13 @@ export const discounts: Checks = {
   discount_before_next: held('repeating', false),
   discount_forever: held('forever', true),
   code_once: held('once', true, ofCode),
+  code_before_next: held('repeating', false, ofCode),
+  takes_nothing: (_said, happened) => {
+    const held = ofCode(happened).map(({ id }) => id)
+    const taken = nextInvoice(happened)?.total_discount_amounts?.some((each) => held.includes(String(each.discount)))
+    return taken ? 'it was taken off the next invoice' : null
+  },
   code_until: held('repeating', true, ofCode),
   code_months: held('repeating', null, ofCode),
-  code_before_next: held('repeating', false, ofCode),
   code_forever: held('forever', true, ofCode),
 }
