@@ -30,6 +30,8 @@ export type Portal = {
   defaultPaymentMethodId: string | null
   /** newest first */
   subscriptions: Subscription[]
+  /** all of the customer's, with their next charges before the balance that they share is settled in turn */
+  charged: Subscription[]
   paymentMethods: PaymentMethod[]
   openInvoices: Invoice[]
   /** of subscriptions, which are charged later */
@@ -77,6 +79,7 @@ export async function loadPortal({ configuration, ...scope }: Asked): Promise<Re
   return ok({
     ...all,
     subscriptions: settleInTurn(charged).filter(isInside),
+    charged,
     openInvoices: all.openInvoices.filter(isInside),
     drafts: all.drafts.filter(isInside),
     requests: all.requests.filter(({ subscriptionId }) => isInside({ id: subscriptionId })),

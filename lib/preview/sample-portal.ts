@@ -33,6 +33,7 @@ export function samplePortal({ view, locale, now, configuration }: Sample): Port
     subscriptions: [main, ...second],
     paymentMethods: [method],
     openInvoices: invoices.filter(({ status }) => status === 'open'),
+    charged: [],
     drafts: [],
     latestInvoices: invoices,
     requests: [],

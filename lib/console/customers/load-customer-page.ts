@@ -39,6 +39,7 @@ export async function loadCustomerPage({ merchant, now }: ConsoleVisit, customer
     subscriptions: [],
     paymentMethods: [],
     openInvoices: [],
+    charged: [],
     drafts: [],
     latestInvoices: [],
     requests: [],

@@ -1,5 +1,5 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { previewAfterDrafts } from '@/lib/billing/charges/preview-after-drafts'
+import { previewInTurn } from '@/lib/billing/charges/preview-in-turn'
 import { draftsOf, type DraftCharge } from '@/lib/billing/invoices/drafts-of'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { cancelRefusal } from '@/lib/billing/tasks/cancel/cancel-refusal'
@@ -23,7 +23,7 @@ export type CancelView = {
   /** why it is not possible; Stripe is not asked then */
   refused: ErrorCode | null
   /** what is still billed, null for nothing; a failure where Stripe cannot tell. Where the end is set, it is the mirror's */
-  preview: Result<DetailedCharge | null>
+  preview: Result<(DetailedCharge & Pick<Subscription, 'sharesBalance'>) | null>
 }
 
 /**
@@ -37,7 +37,8 @@ export async function loadCancel(
 ): Promise<Result<CancelView>> {
   const portal = await loadPortal(session)
   if (!portal.ok) return portal
-  const { subscriptions, openInvoices, drafts, latestInvoices, paymentMethods, defaultPaymentMethodId } = portal.value
+  const { subscriptions, charged, openInvoices, drafts, latestInvoices, paymentMethods, defaultPaymentMethodId } =
+    portal.value
   const subscription = subscriptions.find((candidate) => candidate.id === id)
   if (!subscription) return fail('not_found')
   const { configuration, merchant, now, locale } = session
@@ -50,7 +51,9 @@ export async function loadCancel(
     const allowed = await asks()
     if (!allowed.ok) return allowed
     const told = await previewCancel(merchant, id, { immediately: immediate, prorationBehavior })
-    return immediate || !told.ok || !told.value ? told : ok(previewAfterDrafts(told.value, subscription, drafts))
+    return immediate || !told.ok || !told.value
+      ? told
+      : ok(previewInTurn(told.value, subscription, { charged, drafts }))
   }
   // An incomplete subscription has not begun, and has nothing to settle.
   const asked =
@@ -81,8 +84,13 @@ function stopped(draft: Invoice): Invoice {
 }
 
 /** What a subscription that is set to end already bills then, as the mirror knows it. */
-function mirroredCharge(subscription: Subscription): DetailedCharge | null {
-  const { currency, upcomingTotal: total, upcomingAmountDue: due } = subscription
+function mirroredCharge(subscription: Subscription) {
+  const { currency, upcomingTotal: total, upcomingAmountDue: due, sharesBalance } = subscription
   if (total === null) return null
-  return { total: { amount: total, currency }, amountDue: { amount: due ?? total, currency }, parts: subscription }
+  return {
+    total: { amount: total, currency },
+    amountDue: { amount: due ?? total, currency },
+    parts: subscription,
+    sharesBalance,
+  }
 }

@@ -43,6 +43,8 @@ export function cancelTexts(view: CancelView, reader: Reader): { headline: strin
     reader,
   )
   if (billed) details.push(billed)
+  if (billed && preview.ok && preview.value?.sharesBalance && chargeOf(view).kind === 'billed')
+    details.push(translator(reader.locale, 'portal')('coming.beforeBalance'))
   if (usageBilled) details.push(t('outcome.usageBilled'))
   const mayStop = subscription.status === 'past_due' && !immediate && collection !== 'stops'
   if (mayStop && (billed || usageBilled)) details.push(translator(reader.locale, 'portal')('state.mayStopBefore'))

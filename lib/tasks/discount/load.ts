@@ -1,6 +1,6 @@
 import { noteCodeMissed, takeCodeAttempt } from '@/lib/access/limits/take-code-attempt'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { previewAfterDrafts } from '@/lib/billing/charges/preview-after-drafts'
+import { previewInTurn } from '@/lib/billing/charges/preview-in-turn'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { isCodeRefusal } from '@/lib/billing/tasks/codes/code-refusal'
 import { discountRefusal } from '@/lib/billing/tasks/codes/discount-refusal'
@@ -12,6 +12,8 @@ import { previewDiscount, type DiscountPreview } from './preview'
 export type ChosenCode = DiscountPreview & {
   /** as it was typed */
   code: string
+  /** both payments are told before the customer's balance, which another one may meet */
+  sharesBalance: boolean
   /** of the customer, which are charged before */
   drafts: Invoice[]
 }
@@ -37,7 +39,7 @@ export async function loadDiscount(
 ): Promise<Result<DiscountView>> {
   const portal = await loadPortal(session)
   if (!portal.ok) return portal
-  const { subscriptions, drafts, paymentMethods, defaultPaymentMethodId } = portal.value
+  const { subscriptions, charged, drafts, paymentMethods, defaultPaymentMethodId } = portal.value
   const subscription = subscriptions.find((candidate) => candidate.id === id)
   if (!subscription) return fail('not_found')
   const method = currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods)
@@ -51,14 +53,17 @@ export async function loadDiscount(
     return ok({ subscription, method, refused, chosen })
   }
   const { before, after } = chosen.value
+  const ahead = { charged, drafts }
+  const told = previewInTurn(after, subscription, ahead)
   return ok({
     subscription,
     method,
     refused,
     chosen: ok({
       ...chosen.value,
-      before: previewAfterDrafts(before, subscription, drafts),
-      after: previewAfterDrafts(after, subscription, drafts),
+      before: previewInTurn(before, subscription, ahead),
+      after: told,
+      sharesBalance: told.sharesBalance,
       code,
       drafts,
     }),

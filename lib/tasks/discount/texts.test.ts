@@ -19,7 +19,16 @@ const chargeOf = (amount: bigint) => ({
 function shown(method: PaymentMethod | null, becomes = 1499n) {
   const subscription = buildSubscription({ status: 'trialing', trialEnd, trialEndBehavior: 'cancel' })
   const [before, after] = [chargeOf(2999n), chargeOf(becomes)]
-  const chosen = { code: 'HALF', promotionCode: 'promo_1', terms, kept: 0, before, after, drafts: [] }
+  const chosen = {
+    code: 'HALF',
+    promotionCode: 'promo_1',
+    terms,
+    kept: 0,
+    before,
+    after,
+    sharesBalance: false,
+    drafts: [],
+  }
   const view = { subscription, method, chosen }
   const { details } = discountTexts(session, view)
   return {

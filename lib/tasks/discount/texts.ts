@@ -21,12 +21,12 @@ export function discountTexts(
   const { code, terms, kept, drafts } = chosen
   const update = translator(locale, 'update')
   const planned = subscription.plannedChange
-  const stops = trialStopText(subscription, { ...session, method })
+  const stop = trialStopText(subscription, { ...session, method })
   const soon = draftsOf(subscription, drafts)
   return {
     headline: t('named', { name: code, terms: codeText(terms, subscription.currency, session) }),
     details: [
-      ...(stops === null ? nextPayment(session, chosen) : [stops]),
+      ...(stop ? [stop] : nextPayment(session, chosen)),
       update('effect.nothingToday'),
       ...(kept > 0 ? [update('effect.codeAdded')] : []),
       ...(planned ? [t('planned', { plan: planLabel(planned, locale), date: formatDate(planned.at, session) })] : []),
@@ -41,7 +41,7 @@ export function discountedCharge(session: PortalSession, { subscription, method,
   return trialStopText(subscription, { ...session, method }) === null ? chosen.after.parts : null
 }
 
-function nextPayment(session: PortalSession, { before, after }: ChosenCode): string[] {
+function nextPayment(session: PortalSession, { before, after, sharesBalance }: ChosenCode): string[] {
   const { locale } = session
   const t = translator(locale, 'discount')
   const at = after.parts.upcomingAt
@@ -50,10 +50,14 @@ function nextPayment(session: PortalSession, { before, after }: ChosenCode): str
     before: formatMoney(before.amountDue, locale),
     after: formatMoney(after.amountDue, locale),
   }
-  if (BigInt(before.amountDue.amount) !== BigInt(after.amountDue.amount)) return [t('next', { date, ...amounts })]
   // A credit may pay for less than before, or the discount be over by then.
   const isSame = before.parts.upcomingTotal === after.parts.upcomingTotal
-  return [t('nextSame', { date, amount: amounts.after }), ...(isSame ? [t('takesNothing')] : [])]
+  return [
+    ...(BigInt(before.amountDue.amount) === BigInt(after.amountDue.amount)
+      ? [t('nextSame', { date, amount: amounts.after }), ...(isSame ? [t('takesNothing')] : [])]
+      : [t('next', { date, ...amounts })]),
+    ...(sharesBalance ? [translator(locale, 'portal')('coming.beforeBalance')] : []),
+  ]
 }
 
 /** What the receipt of a promotion code says: its terms, and what is charged next. */

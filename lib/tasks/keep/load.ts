@@ -1,5 +1,5 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { chargeAfterDrafts } from '@/lib/billing/charges/charge-after-drafts'
+import { previewInTurn } from '@/lib/billing/charges/preview-in-turn'
 import type { UpcomingCharge } from '@/lib/billing/objects/subscription'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { scheduledEnd } from '@/lib/billing/subscriptions/scheduled-end'
@@ -10,7 +10,10 @@ import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
 import { loadDroppedChange } from '@/lib/mirror/load-dropped-change'
 import type { Plan } from '@/lib/mirror/load-plan'
 import { loadPortal } from '@/lib/mirror/load-portal'
+import type { DetailedCharge } from '@/lib/stripe/preview/preview-charge'
 import { previewKeep } from './preview'
+
+type KeptCharge = UpcomingCharge & Pick<Subscription, 'sharesBalance'>
 
 export type KeepView = {
   subscription: Subscription
@@ -23,7 +26,7 @@ export type KeepView = {
   /** why it is not possible; Stripe is not asked then */
   refused: ErrorCode | null
   /** what is charged next if it is kept, null for nothing; a failure where Stripe cannot tell */
-  next: Result<UpcomingCharge | null>
+  next: Result<KeptCharge | null>
   /** a plan that was to follow and does not come back */
   dropped: (Plan & { quantity: number }) | null
 }
@@ -32,7 +35,8 @@ export type KeepView = {
 export async function loadKeep(session: PortalSession, id: string): Promise<Result<KeepView>> {
   const portal = await loadPortal(session)
   if (!portal.ok) return portal
-  const { subscriptions, paymentMethods, defaultPaymentMethodId, openInvoices, drafts, requests } = portal.value
+  const { subscriptions, charged, paymentMethods, defaultPaymentMethodId, openInvoices, drafts, requests } =
+    portal.value
   const subscription = subscriptions.find((candidate) => candidate.id === id)
   if (!subscription) return fail('not_found')
   // Who may not cancel may not undo a cancellation either.
@@ -45,14 +49,17 @@ export async function loadKeep(session: PortalSession, id: string): Promise<Resu
         loadDroppedChange(session, subscription, session.now),
       ])
     : [ok(null), null]
-  const { currency, collectionMethod } = subscription
   return ok({
     subscription,
     term,
     openInvoices: [...openInvoices, ...drafts],
     method: currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods),
     refused,
-    next: next.ok && next.value ? ok(chargeAfterDrafts({ ...next.value, currency, collectionMethod }, drafts)) : next,
+    next: next.ok ? ok(next.value && keptCharge(previewInTurn(next.value, subscription, { charged, drafts }))) : next,
     dropped,
   })
+}
+
+function keptCharge({ parts, sharesBalance }: ReturnType<typeof previewInTurn<DetailedCharge>>): KeptCharge {
+  return { ...parts, sharesBalance }
 }

@@ -1,8 +1,7 @@
-import type { UpcomingCharge } from '@/lib/billing/objects/subscription'
 import { ok, type Result } from '@/lib/errors'
 import { stripeFor, type StripeOwner } from '@/lib/stripe/client/client'
 import { stripeFailure } from '@/lib/stripe/client/stripe-failure'
-import { previewCharge } from '@/lib/stripe/preview/preview-charge'
+import { previewCharge, type DetailedCharge } from '@/lib/stripe/preview/preview-charge'
 import { keepParams } from '@/lib/stripe/write/keep-params'
 
 type Ending = { id: string; cancelAtPeriodEnd: boolean }
@@ -15,13 +14,13 @@ export async function previewKeep(
   owner: StripeOwner,
   { id, cancelAtPeriodEnd: atPeriodEnd }: Ending,
   term: Date | null,
-): Promise<Result<UpcomingCharge | null>> {
+): Promise<Result<DetailedCharge | null>> {
   try {
     const preview = {
       subscription: id,
       subscription_details: keepParams({ atPeriodEnd, term: term && term.getTime() / 1000 }),
     }
-    return ok((await previewCharge(stripeFor(owner), preview))?.parts ?? null)
+    return ok(await previewCharge(stripeFor(owner), preview))
   } catch (error) {
     return stripeFailure(error)
   }

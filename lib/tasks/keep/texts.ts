@@ -13,7 +13,7 @@ import { aheadTexts } from '@/lib/texts/ahead-texts'
 import { draftText } from '@/lib/texts/draft-text'
 import { planLabel } from '@/lib/texts/plans/plan-label'
 import { renewalText } from '@/lib/texts/renewal-text'
-import { stateText } from '@/lib/texts/state-text'
+import { sharesTold, stateText } from '@/lib/texts/state-text'
 import type { ReceiptFacts, ReceiptOutcome } from '../engine/receipt-facts'
 import type { KeepView } from './load'
 
@@ -23,7 +23,13 @@ function keptSubscription({
   term,
   next,
 }: Pick<KeepView, 'subscription' | 'term' | 'next'>): Subscription {
-  const nothing = { upcomingTotal: null, upcomingAmountDue: null, upcomingAt: null, upcomingBreakdown: null }
+  const nothing = {
+    upcomingTotal: null,
+    upcomingAmountDue: null,
+    upcomingAt: null,
+    upcomingBreakdown: null,
+    sharesBalance: false,
+  }
   const charge = (next.ok && next.value) || nothing
   return {
     ...subscription,
@@ -67,7 +73,14 @@ export function keepTexts(session: PortalSession, view: KeepView): { headline: s
     if (state.kind === 'past_due' || state.kind === 'paused') {
       const ahead = next.ok ? aheadTexts(subscription, state, session) : charges
       const mayStop = ahead.length > 0 && mayStopUnpaid(state)
-      return [t('hint'), ...ahead, ...(mayStop ? [translator(locale, 'portal')('state.mayStopBefore')] : [])]
+      const shares = sharesTold(subscription, state)
+      const portal = translator(locale, 'portal')
+      return [
+        t('hint'),
+        ...ahead,
+        ...(shares ? [portal('coming.beforeBalance')] : []),
+        ...(mayStop ? [portal('state.mayStopBefore')] : []),
+      ]
     }
     if (state.kind !== 'active' && state.kind !== 'trialing') return [t('hint')]
     const goesOn =

@@ -1,5 +1,6 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { draftsOf, type DraftCharge } from '@/lib/billing/invoices/drafts-of'
+import { settleInTurn } from '@/lib/billing/charges/settle-in-turn'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { isPauseAhead } from '@/lib/billing/tasks/pause/is-pause-ahead'
 import { resumeRefusal } from '@/lib/billing/tasks/resume-refusal'
@@ -11,6 +12,8 @@ import { loadPortal } from '@/lib/mirror/load-portal'
 
 export type ResumeView = {
   subscription: Subscription
+  /** as it goes on where it only collects nothing: with its next charge among those of the customer's others */
+  resumed: Subscription
   openInvoices: Invoice[]
   /** that wait from the pause, and are not charged by resuming */
   waiting: DraftCharge | null
@@ -30,7 +33,7 @@ export type ResumeView = {
 export async function loadResume(session: PortalSession, id: string): Promise<Result<ResumeView>> {
   const portal = await loadPortal(session)
   if (!portal.ok) return portal
-  const { subscriptions, paymentMethods, defaultPaymentMethodId, openInvoices, drafts } = portal.value
+  const { subscriptions, charged, paymentMethods, defaultPaymentMethodId, openInvoices, drafts } = portal.value
   const subscription = subscriptions.find((candidate) => candidate.id === id)
   if (!subscription) return fail('not_found')
   const refused = session.readOnly ? 'read_only' : resumeRefusal(subscription)
@@ -39,6 +42,9 @@ export async function loadResume(session: PortalSession, id: string): Promise<Re
   const charges = !refused && subscription.status === 'paused'
   return ok({
     subscription,
+    resumed:
+      settleInTurn(charged.map((each) => (each.id === id ? goesOn(each) : each))).find((each) => each.id === id) ??
+      goesOn(subscription),
     openInvoices,
     waiting: own.find(({ cause }) => cause === 'waiting') ?? null,
     soon: own.find(({ cause }) => cause === 'soon') ?? null,
@@ -47,4 +53,8 @@ export async function loadResume(session: PortalSession, id: string): Promise<Re
     undoes: isPauseAhead(subscription, session.now),
     preview: charges ? await previewResume(session.merchant, id) : ok(null),
   })
+}
+
+function goesOn(subscription: Subscription): Subscription {
+  return { ...subscription, pauseBehavior: null, pauseBeginsAt: null }
 }

@@ -16,7 +16,7 @@ import type { ResumeView } from './load'
 
 /** What resuming does and charges, before the customer confirms: a headline, and what else is true. */
 export function resumeTexts(session: PortalSession, view: ResumeView): { headline: string; details: string[] } {
-  const { subscription, method, preview, undoes, openInvoices: invoices, waiting, soon } = view
+  const { subscription, resumed, method, preview, undoes, openInvoices: invoices, waiting, soon } = view
   const { locale, now } = session
   const t = translator(locale, 'resume')
   const owed = amountOwed(openInvoices(subscription, invoices))
@@ -50,10 +50,11 @@ export function resumeTexts(session: PortalSession, view: ResumeView): { headlin
   }
 
   function nextPayment(): string[] {
-    const charge = nextCharge({ ...subscription, pauseBehavior: null, pauseBeginsAt: null }, now)
+    const charge = nextCharge(resumed, now)
     if (charge) {
       const values = { amount: formatMoney(charge.amount, locale), date: formatDate(charge.at, session) }
-      return [t('nextAmount', values)]
+      const shares = resumed.sharesBalance ? [translator(locale, 'portal')('coming.beforeBalance')] : []
+      return [t('nextAmount', values), ...shares]
     }
     const at = nextRenewal(subscription)
     return (endsAt && at >= endsAt) || at <= now ? [] : [t('nextOn', { date: formatDate(at, session) })]

@@ -1,7 +1,7 @@
 import { flowOffer } from '@/lib/access/flows/flow-offer'
 import { noteCodeMissed, takeCodeAttempt } from '@/lib/access/limits/take-code-attempt'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { previewAfterDrafts } from '@/lib/billing/charges/preview-after-drafts'
+import { previewInTurn } from '@/lib/billing/charges/preview-in-turn'
 import { returnedBalance } from '@/lib/billing/charges/returned-balance'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { isCodeRefusal } from '@/lib/billing/tasks/codes/code-refusal'
@@ -11,7 +11,7 @@ import { prorationDate } from '@/lib/billing/tasks/proration-date'
 import type { Invoice, PaymentMethod, Subscription } from '@/lib/billing/types'
 import { updateRefusal } from '@/lib/billing/tasks/update-refusal'
 import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
-import { previewUpdate, type UpdatePreview } from '@/lib/tasks/update/preview'
+import { previewUpdate, type InvoicePreview, type UpdatePreview } from '@/lib/tasks/update/preview'
 import { decideUpdate } from './decide-update'
 import { loadPlans, type OfferedPlans } from './load-plans'
 import { loadPortal } from '@/lib/mirror/load-portal'
@@ -28,6 +28,8 @@ export type ChosenUpdate = {
   preview: Result<UpdatePreview>
   /** of the customer, which are charged later */
   drafts: Invoice[]
+  /** all of the customer's, whose charges share the balance; see `balanceInTurn` */
+  charged: Subscription[]
 }
 
 export type UpdateView = {
@@ -48,7 +50,7 @@ export async function loadUpdate(
 ): Promise<Result<UpdateView>> {
   const portal = await loadPortal(session)
   if (!portal.ok) return portal
-  const { subscriptions, paymentMethods, defaultPaymentMethodId, openInvoices, drafts } = portal.value
+  const { subscriptions, charged, paymentMethods, defaultPaymentMethodId, openInvoices, drafts } = portal.value
   const subscription = subscriptions.find((candidate) => candidate.id === id)
   if (!subscription) return fail('not_found')
   const method = currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods)
@@ -110,11 +112,17 @@ export async function loadUpdate(
       prorationDate: at,
       code: typed,
       offerRefused,
-      preview: isLater
-        ? ok({ ...preview.value, first: previewAfterDrafts(preview.value.first, subscription, drafts, returned) })
-        : preview,
+      preview: isLater ? ok({ ...preview.value, first: laterInvoice(preview.value.first) }) : preview,
       drafts,
+      charged,
     })
+
+    function laterInvoice(first: InvoicePreview): InvoicePreview {
+      // Of a change that waits, the preview is of a period that may begin at once.
+      const at = update.when === 'at_once' ? first.parts.upcomingAt : (subscription?.items[0]?.currentPeriodEnd ?? null)
+      const parts = { ...first.parts, upcomingAt: at }
+      return subscription ? previewInTurn({ ...first, parts }, subscription, { charged, drafts }, returned) : first
+    }
   }
 }
 

@@ -38,6 +38,8 @@ export type InvoicePreview = DetailedCharge & {
   lines: PreviewLine[]
   /** a period of the subscription begins with it, rather than that the rest of a running one is settled */
   beginsPeriod: boolean
+  /** it is told before the customer's balance, which another payment may meet */
+  sharesBalance?: boolean
   /** the end of the latest period that it bills; credits may cover longer */
   billedUntil: Date | null
 }

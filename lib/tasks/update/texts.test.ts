@@ -35,6 +35,7 @@ it('tells the next payment of a change that waits after the customer’s credit'
     offerRefused: null,
     preview: ok({ first, second: usd(999n), third: usd(999n), offered: [] }),
     drafts: [],
+    charged: [],
   }
   const { details } = updateTexts({ subscription: buildSubscription(), method: buildCard(), chosen, session })
   const sentences = details.map((sentence) => sentence.replaceAll('\u00a0', ' '))
@@ -61,6 +62,7 @@ describe('a change on a trial without a method', () => {
     offerRefused: null,
     preview: ok({ first, second: usd(999n), third: usd(999n), offered: [] }),
     drafts: [],
+    charged: [],
   }
   const told = (trialEndBehavior: string, method: PaymentMethod | null = null) => {
     const subscription = buildSubscription({ status: 'trialing', trialEnd, trialEndBehavior })

@@ -2,6 +2,7 @@ import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import type { PlanUpdate } from '@/lib/billing/tasks/plan-update'
 import { updatePaymentBehavior } from '@/lib/billing/tasks/update-payment-behavior'
 import { priceOf } from '@/lib/billing/plans/price-of'
+import { balanceInTurn } from '@/lib/billing/charges/balance-in-turn'
 import { balanceLeft } from '@/lib/billing/charges/balance-left'
 import { settleDrafts } from '@/lib/billing/charges/settle-drafts'
 import { smallestCharge } from '@/lib/billing/charges/smallest-charge'
@@ -146,7 +147,10 @@ function payments(facts: Facts): string[] {
   const { first, second, third } = preview.value
   // Of a change that invoices today, `first` is that invoice, and the next payment begins with the balance that it and
   // the drafts leave. Else it is the next payment.
-  const left = update.invoicesNow ? settledDrafts(chosen, first).balance : leftAfter(first)
+  const at = nextPaymentAt(subscription, update, first)
+  const { balance: left, sharesBalance } = update.invoicesNow
+    ? afterToday({ ...facts, at, total: BigInt(second.amount) }, first)
+    : { balance: leftAfter(first), sharesBalance: first.sharesBalance }
   const owed = BigInt(second.amount) + left
   const next = update.invoicesNow ? { amount: owed > 0n ? owed : 0n, currency: second.currency } : first.amountDue
   // What is too little to be charged waits for a later payment.
@@ -154,11 +158,12 @@ function payments(facts: Facts): string[] {
   const isTooLittle = waits > 0n && (!update.invoicesNow || waits < smallestCharge(subscription))
   const credit = update.invoicesNow ? -owed : -left
   const later = update.invoicesNow ? third : second
-  const date = formatDate(nextPaymentAt(subscription, update, first), session)
+  const date = formatDate(at, session)
   return [
     isTooLittle
       ? t('effect.nextTooLittle', { date, amount: formatMoney({ ...next, amount: waits }, locale) })
       : t('effect.next', { date, amount: formatMoney(next, locale) }),
+    ...(sharesBalance ? [translator(locale, 'portal')('coming.beforeBalance')] : []),
     ...(isSame(next, later) ? [] : afterThat(later)),
     ...(credit > 0n
       ? [t('effect.creditLeft', { amount: formatMoney({ amount: credit, currency: later.currency }, locale) })]
@@ -175,6 +180,13 @@ function payments(facts: Facts): string[] {
       }),
     ]
   }
+}
+
+/** The balance that the next payment meets once today's invoice, the drafts and the customer's other charges have. */
+function afterToday({ subscription, chosen, at, total }: Facts & { at: Date; total: bigint }, first: InvoicePreview) {
+  const { upcomingBreakdown } = first.parts
+  const charge = { ...subscription, upcomingAt: at, upcomingTotal: total, upcomingAmountDue: total, upcomingBreakdown }
+  return balanceInTurn({ ...charge, sharesBalance: false }, settledDrafts(chosen, first).balance, chosen.charged)
 }
 
 /** What is charged soon whether or not the plan changes; less, where the change gives credit today. */

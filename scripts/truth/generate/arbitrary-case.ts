@@ -100,12 +100,12 @@ function possible(made: TruthCase): TruthCase {
 
 /**
  * Stripe’s previews of several subscriptions each take the pending items of the customer, and only the first renewal
- * will. Which of several drafts meets a balance is not told either, nor is it on the page of an action; invoices that are
- * sent are drafts when their subscriptions begin.
+ * will. Which of several drafts meets a balance is not told either; invoices that are sent are drafts when their
+ * subscriptions begin. Nor is it told that the invoices of a pause meet it.
  */
 function mayHaveOthers({ pending, balance, act, lived, daysUntilDue }: TruthCase): boolean {
   if (pending.length > 0) return false
-  return balance === 0 || (act === null && lived.part > 0 && daysUntilDue === null)
+  return balance === 0 || (act?.what !== 'pause' && lived.part > 0 && daysUntilDue === null)
 }
 
 /** Only euros are an option of a price in dollars. */

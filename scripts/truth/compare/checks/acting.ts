@@ -1,6 +1,6 @@
 import type Stripe from 'stripe'
 import { sumOf, type Happened } from '../happened'
-import { confirmedInvoice, nextInvoice, openInvoices } from '../happened'
+import { confirmedInvoice, nextInvoice, openInvoices, toldOf } from '../happened'
 import type { Said } from '../../read/said'
 import type { Snapshot } from '../../happen/of-subscription'
 import { amountIs, differs, first, type Checks } from './check'
@@ -29,7 +29,7 @@ function nextPayment(said: Said, happened: Happened) {
   const invoice = nextInvoice(happened)
   if (!invoice) return 'there was no invoice'
   return first(
-    said.amount ? amountIs('the next payment', said, invoice.amount_due, invoice.currency) : null,
+    said.amount ? amountIs('the next payment', said, toldOf(said, happened, invoice), invoice.currency) : null,
     differs('its day', said.day, happened.dayOf(invoice.created)),
   )
 }
