@@ -13,8 +13,10 @@ const paused = { status: 'paused' as const, pauseBeginsAt: now, pauseResumesAt: 
 
 function told(subscription: Parameters<typeof buildSubscription>[0], due: bigint) {
   const charge = { amountDue: { amount: due, currency: 'usd' }, parts: {} }
+  const held = buildSubscription(subscription)
   return resumeTexts(session, {
-    subscription: buildSubscription(subscription),
+    subscription: held,
+    resumed: held,
     openInvoices: [],
     waiting: null,
     soon: null,
