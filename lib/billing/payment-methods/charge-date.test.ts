@@ -20,3 +20,12 @@ it.each([
 ] as const)('is none for a subscription that %s', (_, overrides) => {
   expect(chargeDate(buildSubscription(overrides), now)).toBeNull()
 })
+
+it('is the day on which a pause of the subscription ends', () => {
+  const ends = new Date('2023-09-14T00:00:00Z')
+  const none = { upcomingAt: null, upcomingTotal: null, upcomingAmountDue: null }
+  const ahead = buildSubscription({ pauseBeginsAt: renewal, pauseResumesAt: ends, ...none })
+  expect(chargeDate(ahead, now)).toEqual(ends)
+  const begun = buildSubscription({ status: 'paused', pauseBeginsAt: renewal, pauseResumesAt: ends, ...none })
+  expect(chargeDate(begun, new Date('2023-07-01'))).toEqual(ends)
+})

@@ -12,7 +12,10 @@ export function chargeDate(subscription: Subscription, now: Date): Date | null {
   if (subscription.collectionMethod === 'send_invoice') return null
   const charge = nextCharge(subscription, now)
   if (charge) return charge.amount.amount > 0 ? charge.at : null
-  const renews = (subscription.status === 'active' || subscription.status === 'trialing') && !subscription.pauseBehavior
+  // After a pause of the subscription a new period begins on the day that it ends.
+  const { pauseBehavior, pauseResumesAt: resumes } = subscription
+  if (!pauseBehavior && resumes && resumes > now) return resumes
+  const renews = (subscription.status === 'active' || subscription.status === 'trialing') && !pauseBehavior
   const at = nextRenewal(subscription)
   return renews && !isStoppedAt(subscription, at) && !scheduledEnd(subscription) && at > now ? at : null
 }

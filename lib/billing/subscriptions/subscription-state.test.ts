@@ -86,6 +86,9 @@ describe('trialing', () => {
     expect(subscriptionState(trial, [], situationAt(now))).toMatchObject({ withoutMethod: null })
     const invoiced = { ...trial, collectionMethod: 'send_invoice' }
     expect(subscriptionState(invoiced, [], situationAt(now, { method: null }))).toMatchObject({ withoutMethod: null })
+    // One that ends for want of a card ends whether or not payments are paused.
+    const held = subscriptionState({ ...trial, pauseBehavior: 'void' }, [], situationAt(now, { method: null }))
+    expect(held.kind).toBe(withoutMethod === 'create_invoice' ? 'paused' : 'trialing')
   })
 })
 

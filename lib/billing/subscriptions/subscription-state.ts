@@ -165,14 +165,16 @@ export function subscriptionState(
     case 'paused':
       return paused({ by: 'status', beginsAt: null, reason: subscription.pausedReason })
   }
-  if (isPaused(subscription)) {
+  const trialEndsAt = subscription.trialEnd ?? nextRenewal(subscription)
+  const atTrialEnd = subscription.status === 'trialing' && withoutMethod ? trialEndBehavior(subscription) : null
+  const stops = atTrialEnd === 'cancel' || atTrialEnd === 'pause'
+  // Such a trial ends before a pause of payments could matter.
+  if (isPaused(subscription) && !stops) {
     const beginsAt = later(subscription.pauseBeginsAt, now)
     return paused({ by: subscription.pauseBehavior ? 'pause_collection' : 'status', beginsAt, reason: null })
   }
-  const trialEndsAt = subscription.trialEnd ?? nextRenewal(subscription)
-  const atTrialEnd = subscription.status === 'trialing' && withoutMethod ? trialEndBehavior(subscription) : null
   // A trial that is cancelled or paused for want of a method never reaches a later end.
-  const stopsBefore = (atTrialEnd === 'cancel' || atTrialEnd === 'pause') && endsAt !== null && trialEndsAt < endsAt
+  const stopsBefore = stops && endsAt !== null && trialEndsAt < endsAt
   if (endsAt && !stopsBefore) return { ...ending(subscription, endsAt, now), withoutMethod, ...owing }
   if (subscription.status === 'trialing') {
     return { kind: 'trialing', endsAt: trialEndsAt, withoutMethod: atTrialEnd, ...owing }

@@ -1,4 +1,6 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { cardExpiry } from '@/lib/billing/payment-methods/card-expiry'
+import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { isOwnPause } from '@/lib/billing/tasks/pause/is-own-pause'
 import { pauseKind, type PauseKind } from '@/lib/billing/tasks/pause/pause-kind'
 import { pauseOffers, type PauseOffer } from '@/lib/billing/tasks/pause/pause-offers'
@@ -24,6 +26,8 @@ export type PausePlan = {
   offers: PauseOffer[]
   /** the day that the pause ends with as it is, or null where it is open or there is none */
   current: Date | null
+  /** whether the card has expired by the end of one of the offers */
+  outlastsCard: boolean
 }
 
 export type PauseView = {
@@ -42,7 +46,7 @@ export async function loadPause(session: PortalSession, id: string, asksNow = fa
   const { configuration, merchant, now, readOnly } = session
   const portal = await loadPortal(session)
   if (!portal.ok) return portal
-  const { subscriptions } = portal.value
+  const { subscriptions, paymentMethods, defaultPaymentMethodId } = portal.value
   const subscription = subscriptions.find((candidate) => candidate.id === id)
   if (!subscription) return fail('not_found')
   const refused = readOnly ? 'read_only' : pauseRefusal(subscription, configuration, portal.value, now)
@@ -64,10 +68,14 @@ export async function loadPause(session: PortalSession, id: string, asksNow = fa
       : pauseOffers(subscription, configuration, { beginsAt, anchorDay }, now)
   const current = pause?.resumes ? new Date(pause.resumes * 1000) : null
   const start = startsNow ? 'now' : 'period_end'
+  const method = currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods)
+  const outlastsCard = offers.some(
+    ({ resumesAt }) => method && (cardExpiry(method, now, resumesAt)?.status ?? 'ok') !== 'ok',
+  )
   return ok({
     subscription,
     refused: null,
-    plan: ok({ kind, start, beginsAt, paidUntil, charge, changes: pause !== null, offers, current }),
+    plan: ok({ kind, start, beginsAt, paidUntil, charge, changes: pause !== null, offers, current, outlastsCard }),
   })
 }
 

@@ -37,11 +37,13 @@ export function pauseTexts(
       ? t('then', values)
       : t('thenPaid')
   const discounts = (subscription.upcomingBreakdown?.discounts.length ?? 0) > 0 ? [t('discounts')] : []
+  const card = isService && plan.outlastsCard ? [t('service.cardExpires')] : []
+  const after = [then, ...card, ...discounts]
   if (start === 'now') {
     const charge = pauseChargeTexts(plan.charge, 'now', locale)
-    return { headline: t('service.endsNow'), details: [t('service.beginsNow'), ...charge, then, ...discounts] }
+    return { headline: t('service.endsNow'), details: [t('service.beginsNow'), ...charge, ...after] }
   }
-  if (beginsAt <= now) return { headline: t('beganOn', { date }), details: [then, ...discounts] }
+  if (beginsAt <= now) return { headline: t('beganOn', { date }), details: after }
   const usage = isService && hasMeteredItem(subscription) ? [t('service.usage')] : []
   return {
     headline: changes ? t('beginsOn', { date }) : t('paidUntil', { date }),
@@ -50,8 +52,7 @@ export function pauseTexts(
       ...usage,
       ...pauseChargeTexts(plan.charge, 'period_end', locale),
       ...(changes ? [] : [t(isService ? 'service.begins' : 'begins')]),
-      then,
-      ...discounts,
+      ...after,
     ],
   }
 }

@@ -25,6 +25,7 @@ const announcing = new Set([
   'invoice_until_end',
   'one_payment_until_end',
   'usage_until_end',
+  'usage_until_then',
   'renews_until_end',
   'next_payment',
   'next_payment_on',

@@ -131,6 +131,8 @@ export const englishTasks: TaskSentences = {
     // using a code
     code_once: `${code} off your next payment\\.?`,
     code_before_next: `${code} off until {day}, so your next payment is without it\\.?`,
+    may_stay_paused:
+      'A card that has expired by then cannot be charged: the subscription stays paused until you pay\\.',
     takes_nothing: 'The code takes nothing off that payment\\.',
     code_until: `${code} off until {day}\\.?`,
     code_months: `${code} off for {count} months?\\.?`,

@@ -121,6 +121,8 @@ export const italianTasks: TaskSentences = {
     ],
     code_once: `${code} di sconto sul prossimo pagamento\\.?`,
     code_before_next: `${code} di sconto fino {to day}, quindi il prossimo pagamento ne è escluso\\.?`,
+    may_stay_paused:
+      'Una carta scaduta nel frattempo non può essere addebitata: l’abbonamento resta in pausa finché non paghi\\.',
     takes_nothing: 'Il codice non riduce quel pagamento\\.',
     code_until: `${code} di sconto fino {to day}\\.?`,
     code_months: `${code} di sconto per {count} mes[ei]\\.?`,

@@ -31,6 +31,17 @@ function invoiceAfter({ settled, end, dayOf }: Happened): Stripe.Invoice | undef
   return end.invoices.find(({ created, status }) => dayOf(created) === day && status !== 'void')
 }
 
+const warnings = new Set(['may_stay_paused', 'card_expires_before'])
+
+/** Whether the card has expired by the day on which the pause is over, as the page says; a receipt tells no card. */
+function isUnpaidThen({ said, page, settled }: Happened): boolean {
+  const at = resumptionOf(settled)
+  const hasExpired = settled.customer.methods.some(
+    ({ card }) => card && at && Date.UTC(card.exp_year, card.exp_month, 1) / 1000 <= at,
+  )
+  return hasExpired && (page === 'receipt' || said.some(({ kind }) => warnings.has(kind)))
+}
+
 function beginsNow(_said: Said, { settled }: Happened) {
   return differs('the status', 'paused', settled.subscription.status)
 }
@@ -65,6 +76,7 @@ export const pausing: Checks = {
     ),
   pause_until: (said, happened) => {
     const { settled, end, dayOf } = happened
+    if (isUnpaidThen(happened)) return differs('the day', said.day, dayOf(resumptionOf(settled)))
     return first(
       differs('the day', said.day, dayOf(resumptionOf(settled))),
       isPaused(end) ? 'it is still paused' : null,
@@ -74,6 +86,7 @@ export const pausing: Checks = {
   stays_paused: (_said, { settled, end }) =>
     first(differs('its end', null, resumptionOf(settled)), isPaused(end) ? null : 'it is not paused'),
   price_after: (said, happened) => {
+    if (isUnpaidThen(happened)) return null
     const invoice = invoiceAfter(happened)
     if (resumptionOf(happened.settled) === null) return null
     if (!invoice) return 'there was no invoice'
