@@ -52,7 +52,7 @@ describe('the mail of', () => {
     const paused = await open('paused')
     await sendForm(resumeAction, { ...paused, shown: '2999 usd' })
     const [resuming] = await mailsTo(paused.customer)
-    expect(resuming?.subject).toBe('Your subscription is resumed: Premium Monthly')
+    expect(resuming?.subject).toBe('Your payments are resumed: Premium Monthly')
     expect(resuming?.text).toContain('Your subscription renews on')
 
     const ended = await open('canceled')
