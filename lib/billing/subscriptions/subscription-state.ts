@@ -167,15 +167,14 @@ export function subscriptionState(
   }
   const trialEndsAt = subscription.trialEnd ?? nextRenewal(subscription)
   const atTrialEnd = subscription.status === 'trialing' && withoutMethod ? trialEndBehavior(subscription) : null
+  // Such a trial, without a method, reaches neither a later end nor what follows a pause of payments.
   const stops = atTrialEnd === 'cancel' || atTrialEnd === 'pause'
-  // Such a trial ends before a pause of payments could matter.
   if (isPaused(subscription) && !stops) {
     const beginsAt = later(subscription.pauseBeginsAt, now)
     return paused({ by: subscription.pauseBehavior ? 'pause_collection' : 'status', beginsAt, reason: null })
   }
-  // A trial that is cancelled or paused for want of a method never reaches a later end.
-  const stopsBefore = stops && endsAt !== null && trialEndsAt < endsAt
-  if (endsAt && !stopsBefore) return { ...ending(subscription, endsAt, now), withoutMethod, ...owing }
+  if (endsAt && !(stops && trialEndsAt < endsAt))
+    return { ...ending(subscription, endsAt, now), withoutMethod, ...owing }
   if (subscription.status === 'trialing') {
     return { kind: 'trialing', endsAt: trialEndsAt, withoutMethod: atTrialEnd, ...owing }
   }
