@@ -1,9 +1,8 @@
+import { currencyDecimals } from '@/sandbox/billing/arithmetic/currency'
 import type { Language } from './language'
 import type { Amount, Interval, Said } from './said'
 
 type Values = Omit<Said, 'kind' | 'card' | 'sentence'>
-
-const decimals: Record<string, number> = { JPY: 0, KWD: 3 }
 
 /** The values of a sentence, from what its pattern caught. */
 export function readValues(groups: Record<string, string | undefined>, language: Language): Values {
@@ -37,7 +36,7 @@ function amountOf(
 ): Amount | null {
   if (!number || !code) return null
   const [whole = '', fraction = ''] = plainNumber(number, language).split('.')
-  const digits = decimals[code] ?? 2
+  const digits = currencyDecimals(code.toLowerCase())
   // An amount with too many decimals, or too few, is not one of this currency.
   const minor = fraction.length === digits ? Number(`${whole}${fraction}`) : NaN
   return { minor: sign ? -minor : minor, currency: code.toLowerCase() }

@@ -1,8 +1,8 @@
 import type Stripe from 'stripe'
-import { sumOf, type Happened } from '../happened'
-import { confirmedInvoice, nextInvoice, openInvoices, toldOf } from '../happened'
+import { confirmedInvoice, nextInvoice, openInvoices, sumOf, toldOf, type Happened } from '../happened'
 import type { Said } from '../../read/said'
 import type { Snapshot } from '../../happen/of-subscription'
+import { unitInMinor } from '../unit-in-minor'
 import { amountIs, differs, first, type Checks } from './check'
 
 const itemsOf = ({ subscription }: Snapshot) =>
@@ -74,8 +74,7 @@ export const acting: Checks = {
   next_payment: nextPayment,
   next_payment_on: nextPayment,
   next_with_code: (said, happened) => {
-    const without = said.unit && Number(said.unit.text.replace('.', ''))
-    const isLess = without === undefined || without > (said.amount?.minor ?? NaN)
+    const isLess = !said.unit || unitInMinor(said) > (said.amount?.minor ?? NaN)
     return first(nextPayment(said, happened), isLess ? null : 'a code takes something off')
   },
   carried_next: (said, happened) => {
