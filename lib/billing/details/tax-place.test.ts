@@ -33,6 +33,10 @@ describe('two addresses', () => {
     ],
     ['the Canary Islands', { country: 'ES', postalCode: '28001' }, { country: 'ES', postalCode: '35001' }],
     ['Madeira', { country: 'PT', postalCode: '1000-001' }, { country: 'PT', postalCode: '9000-001' }],
+    ['French Guiana', { country: 'FR', postalCode: '97110' }, { country: 'FR', postalCode: '97300' }],
+    ['Lesbos', { country: 'GR', postalCode: '105 57' }, { country: 'GR', postalCode: '811 00' }],
+    ['Samothrace', { country: 'GR', postalCode: '681 00' }, { country: 'GR', postalCode: '680 02' }],
+    ['Livigno', { country: 'IT', postalCode: '23100' }, { country: 'IT', postalCode: '23041' }],
     ['Northern Ireland', { country: 'GB', postalCode: 'SW1A 1AA' }, { country: 'GB', postalCode: 'bt1 5gs' }],
   ])('are not, where one is in %s', (_, one, other) => {
     expect(isAlike(one, other)).toBe(false)
