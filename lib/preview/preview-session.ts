@@ -33,6 +33,7 @@ export function previewSession({ visit, draft, saved, locale }: Preview): Portal
     onBehalfOf: null,
     token: 'preview',
     merchant,
+    mailsOff: [],
     customer: { id: 'cus_preview', name: 'Ada Martin', email: 'ada.martin@example.com' },
     configuration: readPortalFeatures(features),
     locale,

@@ -14,6 +14,8 @@ export type PortalSession = {
   /** the token in the URL, for links to the portal's other pages */
   token: string
   merchant: MerchantFace
+  /** the kinds of mails that the merchant does not send */
+  mailsOff: string[]
   customer: { id: string; name: string | null; email: string | null }
   configuration: PortalFeatures
   locale: Locale

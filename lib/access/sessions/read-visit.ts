@@ -95,6 +95,7 @@ function admit(request: VisitRequest, { merchantId, customerId, id }: TokenClaim
       onBehalfOf: row.onBehalfOf,
       token: request.token,
       merchant,
+      mailsOff: row.mailsOff,
       customer: { id: customerId, name: row.customerName, email: row.customerEmail },
       configuration: readPortalFeatures(row.features),
       locale,

@@ -29,14 +29,12 @@ export async function loadDetailsPage(
   const request = typeof again === 'string' ? await loadDetailsRequest(session, again) : fail('not_found')
   const refused = request.ok && request.value.status === 'failed' ? request.value : null
   const mailedTo = await loadMailedTo(session, mailed)
-  const offered = await areRecipientsOffered(session)
-  if (!offered.ok) return offered
   return ok({
     mailedTo,
     ...found.value,
     ...editableHere(session),
     rows: newTaxIdRows,
     again: refused,
-    offersRecipients: offered.value,
+    offersRecipients: areRecipientsOffered(session),
   })
 }

@@ -22,9 +22,7 @@ export async function loadRecipients(
   session: PortalSession,
   { mailed, removed }: { mailed?: unknown; removed?: unknown } = {},
 ): Promise<Result<RecipientsView>> {
-  const offered = await areRecipientsOffered(session)
-  if (!offered.ok) return offered
-  if (!offered.value) return fail('feature_disabled')
+  if (!areRecipientsOffered(session)) return fail('feature_disabled')
   try {
     const recipients = await listRecipients(session)
     const active = recipients.filter(({ state }) => state !== 'stopped')

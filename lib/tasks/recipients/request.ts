@@ -29,8 +29,7 @@ const address = z.email().max(254)
  */
 export async function requestAdd({ intent, email: typed }: z.infer<typeof addInput>, context: ActionContext): Answer {
   const { session, receivedAt: now } = context
-  const mayAdd = await checkMayAdd(session)
-  if (!mayAdd.ok) return mayAdd
+  if (session.byAddress || !areRecipientsOffered(session)) return fail('feature_disabled')
   const read = address.safeParse(typed.trim())
   if (!read.success) return fail('field_invalid', { field: 'email' })
   const email = read.data
@@ -62,8 +61,7 @@ export async function requestResend(
   { intent, recipient: id }: z.infer<typeof recipientInput>,
   { session, receivedAt: now }: ActionContext,
 ): Answer {
-  const mayAdd = await checkMayAdd(session)
-  if (!mayAdd.ok) return mayAdd
+  if (session.byAddress || !areRecipientsOffered(session)) return fail('feature_disabled')
   const recipient = await findRecipient(session, id)
   if (recipient?.state !== 'pending') return fail(recipient ? 'conflict' : 'not_found')
   if (await isMailed(session, intent)) return ok({ goTo: pageOf(id) })
@@ -93,12 +91,6 @@ function pageOf(id: string): string {
 
 function causeOf(intent: string): string {
   return `recipient:${intent}`
-}
-
-async function checkMayAdd(session: PortalSession): Promise<Result> {
-  const offered = await areRecipientsOffered(session)
-  if (!offered.ok) return offered
-  return offered.value && !session.byAddress ? ok() : fail('feature_disabled')
 }
 
 async function isMailed({ merchantId }: PortalSession, intent: string): Promise<boolean> {

@@ -1,7 +1,6 @@
 import { HistoryPage } from '@/components/portal/invoices/history-page'
 import { openSession } from '@/lib/access/sessions/open-session'
 import { readInvoiceFilter } from '@/lib/billing/invoices/history/read-invoice-filter'
-import { ok } from '@/lib/errors'
 import { translator } from '@/lib/i18n'
 import { readHistoryKey } from '@/lib/billing/invoices/history/history-key'
 import { loadInvoices } from '@/lib/mirror/invoices/load-invoices'
@@ -25,22 +24,15 @@ export default async function InvoicesPage({ params, searchParams }: PageProps<'
       const title = translator(locale, 'portal')('invoices.heading')
       return configuration.invoiceHistory.enabled ? null : { code: 'feature_disabled', title }
     },
-    async load(session) {
-      const [page, offered] = await Promise.all([
-        loadInvoices({ ...session, filter }, key),
-        areRecipientsOffered(session),
-      ])
-      if (!page.ok) return page
-      return offered.ok ? ok({ page: page.value, offersRecipients: offered.value && !session.readOnly }) : offered
-    },
-    render: (session, { page, offersRecipients }) => (
+    load: (session) => loadInvoices({ ...session, filter }, key),
+    render: (session, page) => (
       <HistoryPage
         session={session}
         filter={filter}
         typed={typed}
         older={key !== null}
         page={page}
-        offersRecipients={offersRecipients}
+        offersRecipients={areRecipientsOffered(session) && !session.readOnly}
         problems={before !== null && !key ? [...problems, 'before'] : problems}
       />
     ),
