@@ -2,7 +2,6 @@ import { signToken } from '@/lib/access/tokens/sign-token'
 import type { CustomerMail } from '@/lib/db/generated/client'
 import { env } from '@/lib/env'
 import { formatDate } from '@/lib/i18n/format-date'
-import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { confirmationExpiry } from '@/lib/mail/confirmation-expiry'
 import type { RecipientMail } from '@/lib/mail/customer-mail'
@@ -93,11 +92,7 @@ async function writeConfirmation(
     paragraphs: [t('recipient_confirmation.body', values), t('recipient_confirmation.more', values)],
     facts: [],
     buttons: [{ url, text: t('recipient_confirmation.button') }],
-    note: until(expiresAt, locale, merchant.timeZone),
+    note: t('email_confirmation.until', { date: formatDate(expiresAt, { locale, timeZone: merchant.timeZone }) }),
   }
   return { content, customer: named, attachments: [] }
-}
-
-function until(expiresAt: Date, locale: Locale, timeZone: string): string {
-  return translator(locale, 'email')('email_confirmation.until', { date: formatDate(expiresAt, { locale, timeZone }) })
 }

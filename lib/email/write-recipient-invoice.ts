@@ -4,7 +4,7 @@ import type { RecipientMail } from '@/lib/mail/customer-mail'
 import { recipientMailCause } from '@/lib/mail/queue-recipient-mails'
 import { loadFullInvoice } from '@/lib/mirror/invoices/load-full-invoice'
 import { nameForStrangers } from '@/lib/texts/name-for-strangers'
-import { attachInvoice } from './attach-invoice'
+import { attachDocument } from './attach-document'
 import type { MailFacts } from './load-mail-facts'
 import { recipientInvoiceMail } from './recipient-mail'
 import type { RecipientDraft } from './send-recipient-mail'
@@ -31,19 +31,20 @@ export async function writeRecipientInvoice(
   if (input.stage === 'open' && isOfPendingChange(invoice, portal.subscriptions)) return null
   const happenedAt = input.stage === 'open' ? invoice.issuedAt : (invoice.paidAt ?? invoice.issuedAt)
   if (now.getTime() - happenedAt.getTime() > newsworthy) return null
-  const full = await loadFullInvoice({ ...owner, onBehalfOf: null }, invoice.id)
+  const scope = { ...owner, onBehalfOf: null }
+  const full = await loadFullInvoice(scope, invoice.id)
   if (!full.ok) throw new Error(`The invoice of a mail could not be read: ${full.code}`)
   const hasReceipt = input.stage === 'paid' && invoice.amountPaid > 0n
   const hasInvoice = !(hasReceipt && (await wasSent(owner, { ...input, stage: 'open' })))
-  const file = (kind: 'invoice' | 'receipt') => attachInvoice({ ...owner, kind, id: invoice.id, locale })
-  const files = [hasInvoice ? await file('invoice') : null, hasReceipt ? await file('receipt') : null]
-  const [invoiceFile, receiptFile] = files
+  const file = (kind: 'invoice' | 'receipt') => attachDocument({ ...scope, kind, id: invoice.id, locale })
+  const invoiceFile = hasInvoice ? await file('invoice') : null
+  const receiptFile = hasReceipt ? await file('receipt') : null
   const attached = invoiceFile && receiptFile ? 'both' : invoiceFile ? 'invoice' : receiptFile ? 'receipt' : 'none'
   const customer = full.value.customerName
   return {
     content: recipientInvoiceMail({ invoice, customer, attached }, facts),
     customer: nameForStrangers(customer, locale),
-    attachments: files.filter((each) => each !== null && each !== undefined),
+    attachments: [invoiceFile, receiptFile].filter((each) => each !== null),
   }
 }
 

@@ -2,7 +2,7 @@ import { auditEntry } from '@/lib/db/audit-entry'
 import { db } from '@/lib/db/client'
 import { sqlOf } from '@/lib/db/sql-client'
 import { queueCustomerMail } from '@/lib/mail/queue-customer-mail'
-import { recordPortalEvent } from '@/lib/portal-events/record-portal-event'
+import { recordRecipientsChanged } from './record-recipients-changed'
 
 type Confirmation = { merchantId: string; customerId: string; id: string; now: Date }
 
@@ -22,13 +22,7 @@ export async function confirmRecipient({ merchantId, customerId, id, now }: Conf
     const cause = `recipient:${customerId}:${id}:confirmed:${now.getTime()}`
     const about = { kind: 'recipient_added', input: { email: confirmed.email } } as const
     await queueCustomerMail(sqlOf(tx), { ...about, ...owner, cause, now })
-    await recordPortalEvent(sqlOf(tx), {
-      ...owner,
-      type: 'customer.updated',
-      data: { fields: ['invoice_recipients'] },
-      cause,
-      occurredAt: now,
-    })
+    await recordRecipientsChanged(tx, { ...owner, id, now, how: 'confirmed' })
     await tx.auditEntry.create({
       data: auditEntry({ ...owner, at: now, actor: 'recipient', action: 'recipient.confirmed', subjectId: id }),
     })

@@ -1,6 +1,5 @@
 import { db } from '@/lib/db/client'
-import { sqlOf } from '@/lib/db/sql-client'
-import { recordPortalEvent } from '@/lib/portal-events/record-portal-event'
+import { recordRecipientsChanged } from './record-recipients-changed'
 
 type Removal = { merchantId: string; customerId: string; id: string; now: Date }
 
@@ -11,15 +10,7 @@ export async function removeRecipient({ merchantId, customerId, id, now }: Remov
     const found = await tx.invoiceRecipient.findUnique({ where: { merchantId_customerId_id: where } })
     const { count } = await tx.invoiceRecipient.deleteMany({ where })
     if (!found || count === 0) return false
-    if (found.confirmedAt && !found.stoppedAt)
-      await recordPortalEvent(sqlOf(tx), {
-        merchantId,
-        customerId,
-        type: 'customer.updated',
-        data: { fields: ['invoice_recipients'] },
-        cause: `recipient:${customerId}:${id}:removed:${now.getTime()}`,
-        occurredAt: now,
-      })
+    if (found.confirmedAt && !found.stoppedAt) await recordRecipientsChanged(tx, { ...where, now, how: 'removed' })
     return true
   })
 }

@@ -1,7 +1,6 @@
 import { auditEntry } from '@/lib/db/audit-entry'
 import { db } from '@/lib/db/client'
-import { sqlOf } from '@/lib/db/sql-client'
-import { recordPortalEvent } from '@/lib/portal-events/record-portal-event'
+import { recordRecipientsChanged } from './record-recipients-changed'
 
 type Stop = { merchantId: string; customerId: string; id: string; now: Date }
 
@@ -15,14 +14,7 @@ export async function stopRecipient({ merchantId, customerId, id, now }: Stop): 
     })
     if (!stopped) return
     const owner = { merchantId, customerId }
-    if (stopped.confirmedAt)
-      await recordPortalEvent(sqlOf(tx), {
-        ...owner,
-        type: 'customer.updated',
-        data: { fields: ['invoice_recipients'] },
-        cause: `recipient:${customerId}:${id}:stopped:${now.getTime()}`,
-        occurredAt: now,
-      })
+    if (stopped.confirmedAt) await recordRecipientsChanged(tx, { ...owner, id, now, how: 'stopped' })
     await tx.auditEntry.create({
       data: auditEntry({ ...owner, at: now, actor: 'recipient', action: 'recipient.stopped', subjectId: id }),
     })
