@@ -8,7 +8,7 @@ export type DocumentKind = (typeof documentKinds)[number]
 /** A customer's document. The owner never comes from the browser; kind and id may. */
 export type DocumentRequest = PortalScope & {
   kind: DocumentKind
-  /** the id of the invoice (also for its receipt and its corrected copy), the credit note, or the cancellation's intent */
+  /** the id of the invoice (for its receipt and corrected copy too), the credit note, or the cancellation's intent */
   id: string
   locale: Language
 }

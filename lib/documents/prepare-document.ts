@@ -20,8 +20,8 @@ type Described = Promise<Result<DescribedDocument>>
  * Everything about a document except its bytes, which are rendered or fetched on demand. Fails with `not_found` for
  * another customer's document, a draft, the receipt of an unpaid invoice, or the corrected copy of one that has none;
  * with `not_printable` for a cancellation or a corrected copy in a script that we cannot render; and with
- * `database_unavailable`. `bytes` fails with `documents_busy` if too many
- * wait, with `stripe_unavailable`, or with `canceled` if its signal fires.
+ * `database_unavailable`. `bytes` fails with `documents_busy` if too many wait, with `stripe_unavailable`, or with
+ * `canceled` if its signal fires.
  */
 export async function prepareDocument(request: DocumentRequest): Promise<Result<PreparedDocument>> {
   const described = await describeDocument(request)

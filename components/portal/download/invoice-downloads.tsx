@@ -1,10 +1,8 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import type { InvoiceStatus } from '@/lib/billing/types'
+import type { Correction } from '@/lib/documents/find-correction'
 import { formatDate, translator } from '@/lib/i18n'
 import { DownloadForm } from './download-form'
-
-/** The corrected copy, or why there is none though the details differ. */
-export type InvoiceCorrection = { kind: 'copy'; asOf: Date } | { kind: 'tax' | 'not_printable' }
 
 type InvoiceDownloadsProps = {
   session: PortalSession
@@ -12,11 +10,14 @@ type InvoiceDownloadsProps = {
   creditNotes: { id: string; number: string }[]
   /** who makes the PDF; null where there is none */
   origin: 'portico' | 'stripe' | null
-  /** with the billing details of today; null where they are those of the invoice */
-  correction: InvoiceCorrection | null
+  /** null where the billing details of today are those of the invoice */
+  correction: Correction | null
 }
 
-/** An invoice's files: the invoice, its receipt once it is paid, its corrected copy, its credit notes, and Stripe's own copy. */
+/**
+ * An invoice's files: the invoice, its receipt once it is paid, its corrected copy, its credit notes, and Stripe's own
+ * copy.
+ */
 export function InvoiceDownloads({ session, invoice, creditNotes, origin, correction }: InvoiceDownloadsProps) {
   const t = translator(session.locale, 'download')
   return (
@@ -49,7 +50,7 @@ export function InvoiceDownloads({ session, invoice, creditNotes, origin, correc
   )
 }
 
-function correctionText(correction: InvoiceCorrection, { locale, timeZone, merchant }: PortalSession): string {
+function correctionText(correction: Correction, { locale, timeZone, merchant }: PortalSession): string {
   const t = translator(locale, 'download')
   switch (correction.kind) {
     case 'copy':

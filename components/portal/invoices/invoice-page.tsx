@@ -4,10 +4,11 @@ import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { invoiceLabel } from '@/lib/billing/invoices/invoice-label'
 import { isPayable } from '@/lib/billing/invoices/is-payable'
 import type { Invoice } from '@/lib/billing/types'
+import type { Correction } from '@/lib/documents/find-correction'
 import type { Paper } from '@/lib/documents/paper/paper'
 import { translator } from '@/lib/i18n'
 import { FlowPage } from '../frame/flow-page'
-import { InvoiceDownloads, type InvoiceCorrection } from '../download/invoice-downloads'
+import { InvoiceDownloads } from '../download/invoice-downloads'
 import { InvoicePaper, linesTable } from './invoice-paper'
 import { invoiceTones } from './invoice-table'
 import { LoadMore } from './load-more'
@@ -18,7 +19,7 @@ type InvoicePageProps = {
   paper: Paper
   creditNotes: { id: string; number: string }[]
   origin: 'portico' | 'stripe'
-  correction: InvoiceCorrection | null
+  correction: Correction | null
   /** the index of the first line shown */
   from: number
 }

@@ -22,17 +22,12 @@ export default async function OneInvoice({ params, searchParams }: PageProps<'/p
       if (!full.ok) return full
       const reader = documentReader(session.locale, session.timeZone)
       const context = { merchant: session.merchant, reader }
-      const correction = await findCorrection(session, full.value, context)
-      if (!correction.ok) return correction
       const paper = describeInvoice(full.value, { kind: 'invoice', ...context })
-      const origin: 'portico' | 'stripe' = (await isSettable(paper)) ? 'portico' : 'stripe'
-      return ok({
-        invoice: found.value,
-        paper,
-        creditNotes: full.value.creditNotes,
-        origin,
-        correction: correction.value,
-      })
+      const [isOurs, correction] = await Promise.all([isSettable(paper), findCorrection(session, full.value, context)])
+      if (!correction.ok) return correction
+      const origin: 'portico' | 'stripe' = isOurs ? 'portico' : 'stripe'
+      const { creditNotes } = full.value
+      return ok({ invoice: found.value, paper, creditNotes, origin, correction: correction.value })
     },
     render: (session, view) => (
       <InvoicePage
