@@ -31,7 +31,7 @@ const config = {
     turbopackFileSystemCacheForBuild: false,
   },
   // The URLs of portals grant access, and the development server would print them.
-  logging: { incomingRequests: { ignore: [/^\/(p|portal|email|unsubscribe|console\/sign-in)\//] } },
+  logging: { incomingRequests: { ignore: [/^\/(p|portal|email|recipient|unsubscribe|console\/sign-in)\//] } },
   serverExternalPackages: [
     '@react-email/render',
     'graphile-worker',

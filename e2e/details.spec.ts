@@ -60,7 +60,7 @@ test.describe('without JavaScript', { tag: '@phone' }, () => {
       .getByRole('link', { name: /^View invoice/ })
       .first()
       .click()
-    await expect(page.getByRole('main')).toContainText('its tax might be another one')
+    await expect(page.getByRole('main')).toContainText('its tax might be different')
     await expect(page.getByRole('button', { name: /corrected copy/ })).toHaveCount(0)
   })
 })

@@ -50,6 +50,6 @@ test.describe('without JavaScript', { tag: '@phone' }, () => {
     await other.getByRole('button', { name: 'Stop the invoices' }).click()
     await expect(other.getByRole('heading', { level: 1 })).toHaveText('No more invoices')
     await page.reload()
-    await expect(page.getByRole('listitem').filter({ hasText: address })).toContainText('Has stopped the invoices')
+    await expect(page.getByRole('listitem').filter({ hasText: address })).toContainText('Has unsubscribed')
   })
 })

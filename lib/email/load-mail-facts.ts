@@ -22,8 +22,8 @@ export type MailFacts = {
 }
 
 /**
- * The facts of a mail to one customer, within the scope of its link; null where the merchant or the customer is gone. `linkLocale` is the language
- * set for the mail's link.
+ * The facts of a mail to one customer, within the scope of its link; null where the merchant or the customer is gone.
+ * `linkLocale` is the language set for the mail's link.
  */
 export async function loadMailFacts(
   scope: PortalScope,

@@ -21,7 +21,7 @@ const old: { table: string; keys: string; column: string; days: number; where?: 
     days: 90,
     where: 'recoverable_until IS NULL',
   },
-  // Its URL would offer a fresh link again once nobody knew until when it may.
+  // The row says until when a session may be recovered. Without it, the session's URL would offer a fresh link again.
   { table: 'portal_sessions', keys: 'merchant_id, id', column: 'expires_at', days: 800 },
   { table: 'webhook_attempts', keys: 'merchant_id, delivery_id, number', column: 'at', days: 30 },
   {
@@ -34,7 +34,7 @@ const old: { table: string; keys: string; column: string; days: number; where?: 
   { table: 'portal_events', keys: 'merchant_id, id', column: 'occurred_at', days: 365 },
   { table: 'api_requests', keys: 'merchant_id, key', column: 'created_at', days: 2 },
   { table: 'used_link_tokens', keys: 'merchant_id, id', column: 'expires_at', days: 1 },
-  // Addresses of people who have not wanted to be here.
+  // Somebody else entered these addresses, and nobody there has confirmed them.
   {
     table: 'invoice_recipients',
     keys: 'merchant_id, customer_id, id',
