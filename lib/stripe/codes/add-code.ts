@@ -2,9 +2,8 @@ import { isOwnSchedule } from '../map/is-own-schedule'
 import type { Stripe } from '../client/client'
 import { idOf } from '../client/id-of'
 import { discountOf, itemOf, keptOf } from '../write/phase-params'
+import { findDiscount } from './find-discount'
 import type { DiscountsWithCode } from './discounts-with-code'
-
-type Added = Pick<DiscountsWithCode, 'discounts' | 'kept' | 'promotionCode'>
 
 /**
  * Adds a promotion code to the discounts of a subscription. Needs its `schedule` and `discounts` expanded. A schedule
@@ -14,7 +13,7 @@ type Added = Pick<DiscountsWithCode, 'discounts' | 'kept' | 'promotionCode'>
 export async function addCode(
   stripe: Stripe,
   { id, schedule }: Stripe.Subscription,
-  { discounts }: Pick<Added, 'discounts'>,
+  { discounts }: Pick<DiscountsWithCode, 'discounts'>,
   idempotencyKey: string,
 ): Promise<void> {
   if (!isOwnSchedule(schedule)) {
@@ -35,7 +34,7 @@ export async function keepCodeLater(
   idempotencyKey: string,
 ): Promise<void> {
   const { schedule, discounts, customer } = subscription
-  const added = codeDiscount(discounts, promotionCode)
+  const added = findDiscount(discounts, { promotionCode })
   if (!added || !isOwnSchedule(schedule) || isKeptLater(subscription, promotionCode)) return
   const all = discounts.map((each) => ({ discount: idOf(each) }))
   const inherited = typeof customer === 'object' && !customer.deleted ? customer.discount : null
@@ -50,15 +49,10 @@ export async function keepCodeLater(
 /** Whether the phases still to come have the discount of a promotion code. */
 export function isKeptLater({ schedule, discounts }: Stripe.Subscription, promotionCode: string): boolean {
   if (!isOwnSchedule(schedule)) return true
-  const added = codeDiscount(discounts, promotionCode)
+  const added = findDiscount(discounts, { promotionCode })
   return schedule.phases
     .filter((phase) => isLater(schedule, phase))
     .every((phase) => phase.discounts.some(({ discount }) => discount && idOf(discount) === added?.id))
-}
-
-function codeDiscount(discounts: Stripe.Subscription['discounts'], promotionCode: string): Stripe.Discount | null {
-  const found = discounts.find((each) => typeof each === 'object' && idOf(each.promotion_code) === promotionCode)
-  return typeof found === 'object' ? found : null
 }
 
 type Phase = Stripe.SubscriptionSchedule.Phase

@@ -5,6 +5,7 @@ import { idOf } from '../client/id-of'
 import { mapBounded } from '../client/map-bounded'
 import { unlessMissing } from '../client/unless-missing'
 import { discountsWithCode } from './discounts-with-code'
+import { findDiscount } from './find-discount'
 import { keptDiscounts, type Discounted } from './kept-discounts'
 import { mapOpenCoupon, mapPromotionCode } from './map-promotion-code'
 
@@ -15,7 +16,7 @@ export type Offered = { named: OfferedDiscount; coupon: Stripe.Coupon; restricti
 
 type Restrictions = Stripe.PromotionCode.Restrictions
 
-/** All discounts of a change, which Stripe may refuse still: `restrictions` tells what it then was. */
+/** All discounts of a change, which Stripe may still refuse: `restrictions` tells why. */
 export type ChangeDiscounts = { discounts: Discount[]; offered: Offered[]; restrictions: Restrictions }
 
 type Added = {
@@ -43,7 +44,7 @@ export async function changeDiscounts(
   { code, offers, products }: Added,
   options?: Stripe.RequestOptions,
 ): Promise<ChangeDiscounts | { refused: CodeRefusal } | null> {
-  const wanted = offers.filter((offer) => !isHeld(subscription.discounts, offer))
+  const wanted = offers.filter((offer) => !findDiscount(subscription.discounts, offer))
   if (code === null && wanted.length === 0) return null
   const offered: Offered[] = []
   for (const answer of await mapBounded(wanted, (offer) => read(stripe, subscription, { offer, products }, options))) {
@@ -67,16 +68,6 @@ export async function changeDiscounts(
     restrictions:
       typed?.restrictions ?? offered.find(({ restrictions }) => restrictions)?.restrictions ?? noRestrictions,
   }
-}
-
-function isHeld(discounts: Stripe.Subscription['discounts'], offer: OfferedDiscount): boolean {
-  return discounts.some(
-    (each) =>
-      typeof each === 'object' &&
-      ('coupon' in offer
-        ? !each.promotion_code && idOf(each.source.coupon) === offer.coupon
-        : idOf(each.promotion_code) === offer.promotionCode),
-  )
 }
 
 async function read(

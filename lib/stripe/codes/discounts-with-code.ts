@@ -1,16 +1,14 @@
 import { codeRefusal, type CodeRefusal } from '@/lib/billing/tasks/codes/code-refusal'
 import type { Stripe } from '../client/client'
 import { idOf } from '../client/id-of'
+import { findDiscount } from './find-discount'
 import { keptDiscounts, type Discounted } from './kept-discounts'
 import { mapPromotionCode } from './map-promotion-code'
 
-type Discount = { discount: string } | { promotion_code: string } | { coupon: string }
-
-/** Discounts with one that is added, which Stripe may refuse still: `restrictions` tells what it then was. */
+/** Discounts with one that is added, which Stripe may still refuse: `restrictions` tells why. */
 export type DiscountsWithCode = {
-  discounts: Discount[]
-  /** those that there are already */
-  kept: { discount: string }[]
+  /** those that there are already, and the one that is added */
+  discounts: ({ discount: string } | { promotion_code: string })[]
   promotionCode: string
   coupon: Stripe.Coupon
   restrictions: Stripe.PromotionCode.Restrictions
@@ -28,7 +26,7 @@ const possible = /^\P{Cc}{1,500}$/u
 
 /**
  * A subscription's discounts and one more by a promotion code, or why the code cannot be used. Needs its discounts and
- * its customer expanded. Stripe looks codes up whatever their case; several may be the same where they are for different
+ * customer expanded. Stripe ignores the case of codes. Several codes may be the same where they are for different
  * customers or were switched off.
  */
 export async function discountsWithCode(
@@ -50,20 +48,13 @@ export async function discountsWithCode(
   const usable = tried.find(({ refused }) => refused === null)?.found
   const coupon = usable?.promotion.coupon
   if (!usable || !coupon || typeof coupon === 'string') return { refused: whyNone(tried) }
-  if (hasCode(discounts, usable.id)) return { refused: 'code_in_use' }
-  const kept = keptDiscounts(subscription)
+  if (findDiscount(discounts, { promotionCode: usable.id })) return { refused: 'code_in_use' }
   return {
-    discounts: [...kept, { promotion_code: usable.id }],
-    kept,
+    discounts: [...keptDiscounts(subscription), { promotion_code: usable.id }],
     promotionCode: usable.id,
     coupon,
     restrictions: usable.restrictions,
   }
-}
-
-/** Whether one of the discounts came by the promotion code. Needs them expanded. */
-export function hasCode(discounts: Stripe.Subscription['discounts'], promotionCode: string): boolean {
-  return discounts.some((each) => typeof each === 'object' && idOf(each.promotion_code) === promotionCode)
 }
 
 /** The customer's own code says why, else one for everybody, the newest first as Stripe lists them. */

@@ -7,6 +7,7 @@ import { mapUpcomingCharge } from '../map/map-upcoming-charge'
 import { laterPausePreview } from '../pause/service-params'
 import { readServicePause, resumptionOf } from '../pause/service-pause'
 import { resumptionPreview } from '../write/resumption'
+import { discountCoupons } from './discounts-on'
 import { nothingDue } from './nothing-due'
 import type { UpcomingCharge } from '@/lib/billing/objects/subscription'
 
@@ -53,7 +54,7 @@ async function fetchPreview(stripe: Stripe, asked: Asked): Promise<Stripe.Invoic
   try {
     return await stripe.invoices.createPreview({
       ...(ofPause(asked)?.params ?? { subscription: id }),
-      expand: ['total_discount_amounts.discount.source.coupon'],
+      expand: [discountCoupons],
     })
   } catch (error) {
     if (!(error instanceof Stripe.errors.StripeError)) throw error

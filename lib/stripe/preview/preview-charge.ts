@@ -1,6 +1,7 @@
 import type { UpcomingCharge } from '@/lib/billing/objects/subscription'
 import type { Stripe } from '../client/client'
 import { previewOptions } from '../client/preview-options'
+import { discountCoupons } from './discounts-on'
 import { fetchBillingNames } from '../fetch/fetch-billing-names'
 import { mapUpcomingCharge } from '../map/map-upcoming-charge'
 import { previewInvoice } from './preview-invoice'
@@ -19,12 +20,11 @@ export async function previewCharge(
   stripe: Stripe,
   params: Stripe.InvoiceCreatePreviewParams,
 ): Promise<DetailedCharge | null> {
-  const expand = ['total_discount_amounts.discount.source.coupon']
-  const invoice = await previewInvoice(stripe, { ...params, expand }, previewOptions)
+  const invoice = await previewInvoice(stripe, { ...params, expand: [discountCoupons] }, previewOptions)
   return invoice && readCharge(stripe, invoice)
 }
 
-/** A previewed invoice with its parts. Needs the coupons of `total_discount_amounts` expanded, for their names. */
+/** A previewed invoice with its parts. Needs `discountCoupons` expanded, for their names. */
 export async function readCharge(stripe: Stripe, invoice: Stripe.Invoice): Promise<DetailedCharge> {
   const names = await fetchBillingNames(stripe, { taxed: [{ taxes: invoice.total_taxes }], discounts: [] })
   return { ...readPreview(invoice), parts: mapUpcomingCharge(invoice, names) }

@@ -4,7 +4,8 @@ import type { Stripe } from '@/lib/stripe/client/client'
 import { addCode, isKeptLater, keepCodeLater } from '@/lib/stripe/codes/add-code'
 import { codeFailure } from '@/lib/stripe/codes/code-failure'
 import { mapCodeTerms } from '@/lib/stripe/codes/map-code-terms'
-import { discountsWithCode, hasCode } from '@/lib/stripe/codes/discounts-with-code'
+import { findDiscount } from '@/lib/stripe/codes/find-discount'
+import { discountsWithCode } from '@/lib/stripe/codes/discounts-with-code'
 import { isOwnSchedule } from '@/lib/stripe/map/is-own-schedule'
 import { readServicePause } from '@/lib/stripe/pause/service-pause'
 import { intentKind } from '../engine/intent-kind'
@@ -30,13 +31,14 @@ export const discountIntent = intentKind({
   async prepare(stripe, { subjectId, input: asked }) {
     if (asked.checked) return null
     const subscription = await read(stripe, subjectId)
-    if (hasCode(subscription.discounts, asked.promotionCode)) throw new IntentRefused('code_in_use')
+    if (findDiscount(subscription.discounts, { promotionCode: asked.promotionCode }))
+      throw new IntentRefused('code_in_use')
     return { ...asked, checked: true }
   },
   async findOutcome(stripe, { subjectId, input: { code, promotionCode } }) {
     const subscription = await read(stripe, subjectId)
-    const added = subscription.discounts.find((each) => typeof each === 'object' && hasCode([each], promotionCode))
-    if (!added || typeof added === 'string' || !isKeptLater(subscription, promotionCode)) return null
+    const added = findDiscount(subscription.discounts, { promotionCode })
+    if (!added || !isKeptLater(subscription, promotionCode)) return null
     const { coupon } = added.source
     if (!coupon || typeof coupon === 'string') return null
     return { promotionCode: code, ...mapCodeTerms(coupon, subscription.currency, added.end) }
@@ -44,7 +46,7 @@ export const discountIntent = intentKind({
   async act(stripe, { subjectId, input: { code, promotionCode } }, idempotencyKey) {
     const subscription = await read(stripe, subjectId)
     refuseStuck(subscription)
-    if (!hasCode(subscription.discounts, promotionCode)) {
+    if (!findDiscount(subscription.discounts, { promotionCode })) {
       const found = await discountsWithCode(stripe, subscription, { code, products: null })
       if ('refused' in found) throw new IntentRefused(found.refused)
       if (found.promotionCode !== promotionCode) throw new IntentRefused('preview_outdated')

@@ -6,14 +6,14 @@ import { isCodeRefusal } from '@/lib/billing/tasks/codes/code-refusal'
 import { discountRefusal } from '@/lib/billing/tasks/codes/discount-refusal'
 import type { Invoice, PaymentMethod, Subscription } from '@/lib/billing/types'
 import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
-import { loadPortal } from '@/lib/mirror/load-portal'
+import { loadPortal, type Portal } from '@/lib/mirror/load-portal'
 import { previewDiscount, type DiscountPreview } from './preview'
 
 export type ChosenCode = DiscountPreview & {
   /** as it was typed */
   code: string
   /** both payments are told before the customer's balance, which another one may meet */
-  sharesBalance: boolean
+  after: { sharesBalance: boolean }
   /** of the customer, which are charged before */
   drafts: Invoice[]
 }
@@ -44,30 +44,30 @@ export async function loadDiscount(
   if (!subscription) return fail('not_found')
   const method = currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods)
   const refused = session.readOnly ? 'read_only' : discountRefusal(subscription, session.configuration)
-  if (refused || code === null) return ok({ subscription, method, refused, chosen: null })
+  const chosen = refused || code === null ? null : await chooseCode(session, subscription, code, { charged, drafts })
+  return ok({ subscription, method, refused, chosen })
+}
+
+type Ahead = Pick<Portal, 'charged' | 'drafts'>
+
+/** What the code does, counted as an attempt. */
+async function chooseCode(
+  session: PortalSession,
+  subscription: Subscription,
+  code: string,
+  ahead: Ahead,
+): Promise<Result<ChosenCode>> {
   const counted = await takeCodeAttempt(session)
-  if (!counted.ok) return ok({ subscription, method, refused, chosen: counted })
-  const chosen = await previewDiscount(session.merchant, { subscription: id, code, products: productsOf(subscription) })
-  if (!chosen.ok) {
-    if (isCodeRefusal(chosen.code)) await noteCodeMissed(session)
-    return ok({ subscription, method, refused, chosen })
+  if (!counted.ok) return counted
+  const asked = { subscription: subscription.id, code, products: productsOf(subscription) }
+  const preview = await previewDiscount(session.merchant, asked)
+  if (!preview.ok) {
+    if (isCodeRefusal(preview.code)) await noteCodeMissed(session)
+    return preview
   }
-  const { before, after } = chosen.value
-  const ahead = { charged, drafts }
-  const told = previewInTurn(after, subscription, ahead)
-  return ok({
-    subscription,
-    method,
-    refused,
-    chosen: ok({
-      ...chosen.value,
-      before: previewInTurn(before, subscription, ahead),
-      after: told,
-      sharesBalance: told.sharesBalance,
-      code,
-      drafts,
-    }),
-  })
+  const before = previewInTurn(preview.value.before, subscription, ahead)
+  const after = previewInTurn(preview.value.after, subscription, ahead)
+  return ok({ ...preview.value, before, after, code, drafts: ahead.drafts })
 }
 
 function productsOf({ items, plannedChange }: Subscription): string[] {

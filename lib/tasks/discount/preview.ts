@@ -1,11 +1,12 @@
 import { ok, fail, type Result } from '@/lib/errors'
 import { stripeFor, type StripeOwner } from '@/lib/stripe/client/client'
-import { idOf } from '@/lib/stripe/client/id-of'
 import { previewOptions } from '@/lib/stripe/client/preview-options'
 import { stripeFailure } from '@/lib/stripe/client/stripe-failure'
 import { codeFailure } from '@/lib/stripe/codes/code-failure'
 import type { CodeTerms } from '@/lib/billing/tasks/codes/code-terms'
 import { mapCodeTerms } from '@/lib/stripe/codes/map-code-terms'
+import { findDiscount } from '@/lib/stripe/codes/find-discount'
+import { discountCoupons, discountsOn } from '@/lib/stripe/preview/discounts-on'
 import { discountsWithCode, type DiscountsWithCode } from '@/lib/stripe/codes/discounts-with-code'
 import { previewCharge, readCharge, type DetailedCharge } from '@/lib/stripe/preview/preview-charge'
 import { previewInvoice } from '@/lib/stripe/preview/preview-invoice'
@@ -13,8 +14,8 @@ import { previewInvoice } from '@/lib/stripe/preview/preview-invoice'
 export type DiscountPreview = {
   promotionCode: string
   terms: CodeTerms
-  /** how many discounts count already, which stay */
-  kept: number
+  /** it joins discounts that count already, which stay */
+  joins: boolean
   /** the next payment as it is, and with the code */
   before: DetailedCharge
   after: DetailedCharge
@@ -27,9 +28,6 @@ type Wanted = {
   /** what is subscribed, now and by what is planned */
   products: readonly string[]
 }
-
-/** With them a discount's name, end and code are known. */
-const expand = ['total_discount_amounts.discount.source.coupon']
 
 /**
  * What a promotion code does for a subscription, by Stripe's previews of the next payment without it and with it. Fails
@@ -48,20 +46,17 @@ export async function previewDiscount(
     const answer = await discountsWithCode(stripe, current, { code, products }, previewOptions)
     if ('refused' in answer) return fail(answer.refused)
     found = answer
-    const { discounts, coupon, promotionCode, kept } = answer
+    const { discounts, coupon, promotionCode } = answer
     const [before, invoice] = await Promise.all([
       previewCharge(stripe, { subscription: id }),
-      previewInvoice(stripe, { subscription: id, discounts, expand }, previewOptions),
+      previewInvoice(stripe, { subscription: id, discounts, expand: [discountCoupons] }, previewOptions),
     ])
     if (!before || !invoice) return fail('code_ending')
-    const added = (invoice.total_discount_amounts ?? [])
-      .map(({ discount }) => discount)
-      .find((each) => typeof each === 'object' && idOf(each.promotion_code) === promotionCode)
-    const end = typeof added === 'object' && !added.deleted ? added.end : null
+    const added = findDiscount(discountsOn(invoice), { promotionCode })
     return ok({
       promotionCode,
-      terms: mapCodeTerms(coupon, current.currency, end),
-      kept: kept.length,
+      terms: mapCodeTerms(coupon, current.currency, added?.end ?? null),
+      joins: discounts.length > 1,
       before,
       after: await readCharge(stripe, invoice),
     })

@@ -18,17 +18,9 @@ const chargeOf = (amount: bigint) => ({
 
 function shown(method: PaymentMethod | null, becomes = 1499n) {
   const subscription = buildSubscription({ status: 'trialing', trialEnd, trialEndBehavior: 'cancel' })
-  const [before, after] = [chargeOf(2999n), chargeOf(becomes)]
-  const chosen = {
-    code: 'HALF',
-    promotionCode: 'promo_1',
-    terms,
-    kept: 0,
-    before,
-    after,
-    sharesBalance: false,
-    drafts: [],
-  }
+  const before = chargeOf(2999n)
+  const after = { ...chargeOf(becomes), sharesBalance: false }
+  const chosen = { code: 'HALF', promotionCode: 'promo_1', terms, joins: false, before, after, drafts: [] }
   const view = { subscription, method, chosen }
   const { details } = discountTexts(session, view)
   return {

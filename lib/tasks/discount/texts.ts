@@ -18,7 +18,7 @@ export function discountTexts(
 ): { headline: string; details: string[] } {
   const { locale } = session
   const t = translator(locale, 'discount')
-  const { code, terms, kept, drafts } = chosen
+  const { code, terms, joins, drafts } = chosen
   const update = translator(locale, 'update')
   const planned = subscription.plannedChange
   const stop = trialStopText(subscription, { ...session, method })
@@ -28,7 +28,7 @@ export function discountTexts(
     details: [
       ...(stop ? [stop] : nextPayment(session, chosen)),
       update('effect.nothingToday'),
-      ...(kept > 0 ? [update('effect.codeAdded')] : []),
+      ...(joins ? [update('effect.codeAdded')] : []),
       ...(planned ? [t('planned', { plan: planLabel(planned, locale), date: formatDate(planned.at, session) })] : []),
       ...soon.map((draft) => draftText(draft, session)),
       ...(soon.length > 0 ? [t('invoiced')] : []),
@@ -41,7 +41,7 @@ export function discountedCharge(session: PortalSession, { subscription, method,
   return trialStopText(subscription, { ...session, method }) === null ? chosen.after.parts : null
 }
 
-function nextPayment(session: PortalSession, { before, after, sharesBalance }: ChosenCode): string[] {
+function nextPayment(session: PortalSession, { before, after }: ChosenCode): string[] {
   const { locale } = session
   const t = translator(locale, 'discount')
   const at = after.parts.upcomingAt
@@ -56,7 +56,7 @@ function nextPayment(session: PortalSession, { before, after, sharesBalance }: C
     ...(BigInt(before.amountDue.amount) === BigInt(after.amountDue.amount)
       ? [t('nextSame', { date, amount: amounts.after }), ...(isSame ? [t('takesNothing')] : [])]
       : [t('next', { date, ...amounts })]),
-    ...(sharesBalance ? [translator(locale, 'portal')('coming.beforeBalance')] : []),
+    ...(after.sharesBalance ? [translator(locale, 'portal')('coming.beforeBalance')] : []),
   ]
 }
 

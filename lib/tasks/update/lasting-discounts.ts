@@ -1,6 +1,7 @@
 import type { Stripe } from '@/lib/stripe/client/client'
 import { idOf } from '@/lib/stripe/client/id-of'
 import type { ChangeDiscounts } from '@/lib/stripe/codes/change-discounts'
+import { discountsOn } from '@/lib/stripe/preview/discounts-on'
 
 type CodeDiscount = ChangeDiscounts['discounts'][number]
 
@@ -34,10 +35,10 @@ export function lastingDiscounts({ recurring, first, at, asked = [] }: Asked): L
   if (!taken.some(isOver)) return null
   const kept = new Set(asked.flatMap((each) => ('discount' in each ? [each.discount] : [])))
   const codes = new Set(asked.flatMap((each) => ('promotion_code' in each ? [each.promotion_code] : [])))
+  const coupons = new Set(asked.flatMap((each) => ('coupon' in each ? [each.coupon] : [])))
   const lasting = taken.filter((discount) => !isOver(discount))
   const ofInvoice = lasting.filter((discount) => !discount.subscription_item)
   const ofItem = lasting.filter((discount) => discount.subscription_item)
-  const coupons = new Set(asked.flatMap((each) => ('coupon' in each ? [each.coupon] : [])))
   const named = ({ id, promotion_code: code, source }: Stripe.Discount) => {
     if (code) return codes.has(idOf(code)) ? { promotion_code: idOf(code) } : { discount: id }
     const coupon = idOf(source.coupon)
@@ -52,10 +53,6 @@ export function lastingDiscounts({ recurring, first, at, asked = [] }: Asked): L
         ? ''
         : ofItem.map(({ id }) => ({ discount: id })),
   }
-}
-
-function discountsOn({ total_discount_amounts: amounts }: Stripe.Invoice): Stripe.Discount[] {
-  return (amounts ?? []).flatMap(({ discount }) => (typeof discount === 'string' || discount.deleted ? [] : [discount]))
 }
 
 function isForOnce({ source: { coupon } }: Stripe.Discount): boolean {

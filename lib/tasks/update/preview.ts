@@ -3,11 +3,12 @@ import type { OfferedDiscount } from '@/lib/billing/tasks/codes/offered-discount
 import type { Money } from '@/lib/billing/types'
 import { fail, ok, type Result } from '@/lib/errors'
 import { stripeFor, type Stripe, type StripeOwner } from '@/lib/stripe/client/client'
-import { idOf } from '@/lib/stripe/client/id-of'
 import { previewOptions } from '@/lib/stripe/client/preview-options'
 import { stripeFailure } from '@/lib/stripe/client/stripe-failure'
 import { codeFailure } from '@/lib/stripe/codes/code-failure'
 import { changeDiscounts, type ChangeDiscounts, type Offered } from '@/lib/stripe/codes/change-discounts'
+import { findDiscount } from '@/lib/stripe/codes/find-discount'
+import { discountCoupons, discountsOn } from '@/lib/stripe/preview/discounts-on'
 import { mapCodeTerms } from '@/lib/stripe/codes/map-code-terms'
 import { fetchBillingNames } from '@/lib/stripe/fetch/fetch-billing-names'
 import { amountOf } from '@/lib/stripe/map/amount-of'
@@ -19,9 +20,6 @@ import { updateParams, type UpdateTerms } from '@/lib/stripe/write/update-params
 import { isWholePeriod } from './is-whole-period'
 import { lastingDiscounts } from './lasting-discounts'
 import { renewalTimes } from './renewal-times'
-
-/** With them a discount's name and duration are known. */
-const discountCoupons = 'total_discount_amounts.discount.source.coupon'
 
 export type PreviewLine = {
   description: string
@@ -146,19 +144,9 @@ export async function previewUpdate(
   }
 }
 
-function termsOf({ named, coupon }: Offered, { currency, total_discount_amounts: amounts }: Stripe.Invoice) {
-  const discount = (amounts ?? [])
-    .map((each) => each.discount)
-    .find(
-      (each) =>
-        typeof each === 'object' &&
-        !each.deleted &&
-        ('coupon' in named
-          ? idOf(each.source.coupon) === coupon.id
-          : idOf(each.promotion_code) === named.promotionCode),
-    )
-  const end = typeof discount === 'object' && !discount.deleted ? discount.end : null
-  return { name: coupon.name, terms: mapCodeTerms(coupon, currency, end) }
+function termsOf({ named, coupon }: Offered, first: Stripe.Invoice) {
+  const end = findDiscount(discountsOn(first), named)?.end ?? null
+  return { name: coupon.name, terms: mapCodeTerms(coupon, first.currency, end) }
 }
 
 async function readInvoice(stripe: Stripe, invoice: Stripe.Invoice, beginsLater: boolean): Promise<InvoicePreview> {
