@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { OfferedDiscount } from '@/lib/billing/tasks/codes/offered-discount'
+import { offeredDiscountSchema, type OfferedDiscount } from '@/lib/billing/tasks/codes/offered-discount'
 
 /**
  * What follows a completed task, under Stripe's names. By default it ends on its own page, which links to the portal.
@@ -54,7 +54,7 @@ export const portalFlowSchema: z.ZodType<PortalFlow> = z.discriminatedUnion('typ
     type: z.literal('subscription_update_confirm'),
     subscriptionId: z.string().min(1).max(255),
     item: z.object({ id: z.string(), price: z.string().nullable(), quantity: z.int().nullable() }),
-    discounts: z.array(z.union([z.object({ coupon: z.string() }), z.object({ promotionCode: z.string() })])).optional(),
+    discounts: z.array(offeredDiscountSchema).optional(),
     afterCompletion,
   }),
 ])

@@ -14,19 +14,6 @@ export type UpdateRefusal =
   | 'change_pending'
   | 'change_scheduled'
 
-type Judged = Pick<
-  Subscription,
-  | 'status'
-  | 'collectionMethod'
-  | 'items'
-  | 'pauseBehavior'
-  | 'pauseBeginsAt'
-  | 'cancelAt'
-  | 'cancelAtPeriodEnd'
-  | 'scheduleId'
-  | 'plannedChange'
->
-
 /**
  * Why a customer cannot change the plan of a subscription, or null where that is possible. As in Stripe's portal, the
  * subscription has one licensed item, is charged automatically, owes nothing, and is neither paused nor ending. A
@@ -34,7 +21,7 @@ type Judged = Pick<
  * replaced.
  */
 export function updateRefusal(
-  subscription: Judged,
+  subscription: Subscription,
   { subscriptionUpdate }: Pick<PortalFeatures, 'subscriptionUpdate'>,
 ): UpdateRefusal | null {
   const { status, items, collectionMethod, plannedChange, scheduleId } = subscription

@@ -1,5 +1,6 @@
 'use server'
 
+import { allowsCodes } from '@/lib/billing/tasks/codes/allows-codes'
 import { customerAction } from '../engine/customer-action'
 import { discountInput, requestDiscount } from './request'
 
@@ -7,7 +8,6 @@ import { discountInput, requestDiscount } from './request'
 export const discountAction = customerAction({
   name: 'subscription.discount',
   input: discountInput,
-  allowed: (features) =>
-    features.subscriptionUpdate.enabled && features.subscriptionUpdate.defaultAllowedUpdates.includes('promotion_code'),
+  allowed: allowsCodes,
   carryOut: requestDiscount,
 })

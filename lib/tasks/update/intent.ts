@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isLive } from '@/lib/billing/subscriptions/is-live'
 import type { SubscriptionStatus } from '@/lib/billing/types'
 import { isCodeRefusal } from '@/lib/billing/tasks/codes/code-refusal'
+import { offeredDiscountSchema } from '@/lib/billing/tasks/codes/offered-discount'
 import { shownCharge } from '@/lib/forms/shown-charge'
 import type { Stripe } from '@/lib/stripe/client/client'
 import { codeFailure } from '@/lib/stripe/codes/code-failure'
@@ -29,7 +30,7 @@ const input = z.object({
   /** a promotion code as it was typed; none in what was stored before there were any */
   code: z.string().nullable().default(null),
   /** what the deep link that led to the change brings */
-  offers: z.array(z.union([z.object({ coupon: z.string() }), z.object({ promotionCode: z.string() })])).default([]),
+  offers: z.array(offeredDiscountSchema).default([]),
   shown: shownCharge,
   /** null where nothing is invoiced at once */
   paymentBehavior: z.enum(['pending_if_incomplete', 'allow_incomplete']).nullable(),

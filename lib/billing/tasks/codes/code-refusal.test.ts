@@ -31,6 +31,6 @@ it('a code of the customer’s own, in time, for the plan and in the currency is
   expect(refusalOf({ ...terms, coupon: ofCoupon })).toBeNull()
 })
 
-it('another customer’s code is told from none by nothing', () => {
+it('another customer’s code seems not to exist, whatever else is wrong with it', () => {
   expect(refusalOf({ customer: 'cus_2', expiresAt: now - 1 })).toBe('promotion_code_refused')
 })

@@ -27,7 +27,7 @@ type Use = {
   products: readonly string[] | null
 }
 
-/** Why a promotion code cannot be used. The last is also said of a code that there is not, or that is another's. */
+/** Why a promotion code cannot be used. The last one also stands for a code that is another customer's or unknown. */
 const codeRefusals = [
   'code_expired',
   'code_used_up',
@@ -43,8 +43,8 @@ const codeRefusals = [
 export type CodeRefusal = (typeof codeRefusals)[number]
 
 /**
- * Why a promotion code cannot be used, or null. Only Stripe knows whether a purchase is the customer's first, and whether
- * it reaches a minimum. Whose code it is comes first: to everybody else it is a code that there is not.
+ * Why a promotion code cannot be used, or null. Only Stripe knows whether a purchase is the customer's first, and
+ * whether it reaches a minimum. Whose code it is comes first: to everybody else it seems not to exist.
  */
 export function codeRefusal(code: PromotionCodeTerms, { now, customer, currency, products }: Use): CodeRefusal | null {
   const { coupon } = code

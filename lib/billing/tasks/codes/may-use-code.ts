@@ -1,15 +1,16 @@
 import type { PortalFeatures } from '../../portal-features'
 import type { PlanUpdate } from '../plan-update'
+import { allowsCodes } from './allows-codes'
 
 /**
- * Whether a change may bring a promotion code: the configuration allows it, and the change happens at once, where
- * Stripe tells what it takes off and waits with it for the payment. By a later one it could have run out.
+ * Whether a change may bring a promotion code: the configuration allows it, and the change happens at once, so that
+ * Stripe's preview tells what it takes off. Before a later change it could run out.
  */
 export function mayUseCode(
   { when }: Pick<PlanUpdate, 'when'>,
-  { subscriptionUpdate }: Pick<PortalFeatures, 'subscriptionUpdate'>,
+  features: Pick<PortalFeatures, 'subscriptionUpdate'>,
 ): boolean {
-  return when === 'at_once' && subscriptionUpdate.defaultAllowedUpdates.includes('promotion_code')
+  return when === 'at_once' && allowsCodes(features)
 }
 
 /** Why a change may bring none. */
