@@ -1,6 +1,7 @@
 'use client'
 
 import { useTyped } from '../form/action-form'
+import { HintedField } from '../form/hinted-field'
 import { RadioChoices } from '../form/radio-choices'
 
 type CancellationReasonProps = {
@@ -16,13 +17,7 @@ export function CancellationReason({ legend, reasons, comment, commentHint }: Ca
   return (
     <>
       <RadioChoices name="feedback" legend={legend} choices={reasons} />
-      <div className="grid gap-1">
-        <label htmlFor="comment" className="font-semibold">
-          {comment}
-        </label>
-        <p id="comment-hint" className="text-sm text-muted">
-          {commentHint}
-        </p>
+      <HintedField id="comment" label={comment} hint={commentHint}>
         <textarea
           id="comment"
           name="comment"
@@ -31,7 +26,7 @@ export function CancellationReason({ legend, reasons, comment, commentHint }: Ca
           aria-describedby="comment-hint"
           className="w-full rounded-lg border border-line-strong bg-surface p-3"
         />
-      </div>
+      </HintedField>
     </>
   )
 }

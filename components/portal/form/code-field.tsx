@@ -1,14 +1,15 @@
 import { Icon } from '@/components/ui/icon'
 import type { CodeRefusal } from '@/lib/billing/tasks/codes/code-refusal'
-import { errorCodes, type ErrorCode } from '@/lib/errors'
+import { errorCodes } from '@/lib/errors'
 import { translator, type Locale } from '@/lib/i18n'
+import { HintedField } from './hinted-field'
 
 type CodeFieldProps = {
   locale: Locale
   /** as it was typed */
   code: string
   /** why it cannot be used */
-  problem: CodeRefusal | ErrorCode | null
+  problem: CodeRefusal | null
   hint: string
   required?: boolean
 }
@@ -16,13 +17,7 @@ type CodeFieldProps = {
 /** A promotion code, with what is wrong about the one that was typed. */
 export function CodeField({ locale, code, problem, hint, required = false }: CodeFieldProps) {
   return (
-    <div className="grid gap-1">
-      <label htmlFor="code" className="font-semibold">
-        {translator(locale, 'update')('promotionCode')}
-      </label>
-      <p id="code-hint" className="text-sm text-muted">
-        {hint}
-      </p>
+    <HintedField id="code" label={translator(locale, 'update')('promotionCode')} hint={hint}>
       <input
         id="code"
         name="code"
@@ -43,6 +38,6 @@ export function CodeField({ locale, code, problem, hint, required = false }: Cod
           {translator(locale, 'errors')(errorCodes[problem].messageKey)}
         </p>
       )}
-    </div>
+    </HintedField>
   )
 }

@@ -3,6 +3,7 @@ import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { nearestQuantity } from '@/lib/billing/plans/nearest-quantity'
+import { allowsCodes } from '@/lib/billing/tasks/codes/allows-codes'
 import { isCodeRefusal } from '@/lib/billing/tasks/codes/code-refusal'
 import type { OfferedPlan } from '@/lib/billing/plans/offered-plans'
 import type { Subscription } from '@/lib/billing/types'
@@ -11,6 +12,7 @@ import { formatDate, translator } from '@/lib/i18n'
 import type { OfferedPlans } from '@/lib/tasks/update/load-plans'
 import { priceText } from '@/lib/texts/plans/price-text'
 import { CodeField } from '../form/code-field'
+import { HintedField } from '../form/hinted-field'
 import { TaskBody } from '../frame/task-body'
 
 type PlanChoiceFormProps = {
@@ -31,7 +33,7 @@ export function PlanChoiceForm({ session, view, typed, problem }: PlanChoiceForm
   const undoable = subscription.plannedChange?.type === 'schedule'
   const choosable = (plan: OfferedPlan) => !plan.current || plan.quantity !== null || undoable
   const quantity = subscription.items[0]?.quantity ?? 1
-  const takesCodes = session.configuration.subscriptionUpdate.defaultAllowedUpdates.includes('promotion_code')
+  const takesCodes = allowsCodes(session.configuration)
   const page = `/portal/${token}/subscriptions/${subscription.id}`
   const alone = takesCodes && problem === 'same_plan' && typed.code && new URLSearchParams({ code: typed.code })
   return (
@@ -161,17 +163,15 @@ function QuantityField({ session, plans, quantity, invalid }: QuantityFieldProps
       : t('quantityFrom', values)
   })
   return (
-    <div className="grid gap-1">
-      <label htmlFor="quantity" className="font-semibold">
-        {t('quantity')}
-      </label>
-      <p id="quantity-hint" className="text-sm text-muted">
-        {[...new Set(hints)].map((hint) => (
-          <span key={hint} className="block">
-            {hint}
-          </span>
-        ))}
-      </p>
+    <HintedField
+      id="quantity"
+      label={t('quantity')}
+      hint={[...new Set(hints)].map((hint) => (
+        <span key={hint} className="block">
+          {hint}
+        </span>
+      ))}
+    >
       <input
         id="quantity"
         name="quantity"
@@ -185,6 +185,6 @@ function QuantityField({ session, plans, quantity, invalid }: QuantityFieldProps
         aria-invalid={invalid || undefined}
         className="min-h-11 w-28 rounded-lg border border-line-strong bg-surface px-3 py-2"
       />
-    </div>
+    </HintedField>
   )
 }
