@@ -1,12 +1,13 @@
 import type { OfferedDiscount } from '@/lib/billing/tasks/codes/offered-discount'
 import { stripeFor, type Stripe, type StripeOwner } from '@/lib/stripe/client/client'
+import { mapBounded } from '@/lib/stripe/client/map-bounded'
 import { stripeFailure } from '@/lib/stripe/client/stripe-failure'
 import { unlessMissing } from '@/lib/stripe/client/unless-missing'
 import { awayFailure, refuse, unknownObject, type ApiFailure } from './failures/api-failure'
 
 /**
- * Why the discounts of a `subscription_update_confirm` cannot be used, in Stripe's words; null where they can. They are
- * looked up at Stripe, a call each.
+ * Why the first of the discounts of a `subscription_update_confirm` that cannot be used is refused; null where all can
+ * be. Each is looked up at Stripe.
  */
 export async function checkDiscounts(
   owner: StripeOwner,
@@ -15,15 +16,13 @@ export async function checkDiscounts(
 ): Promise<ApiFailure | null> {
   const stripe = stripeFor(owner)
   try {
-    for (const [place, discount] of discounts.entries()) {
+    const faults = await mapBounded(discounts.entries(), ([place, discount]) => {
       const at = `flow_data[subscription_update_confirm][discounts][${place}]`
-      const fault =
-        'coupon' in discount
-          ? await checkCoupon(stripe, discount.coupon, `${at}[coupon]`)
-          : await checkCode(stripe, discount.promotionCode, customer, `${at}[promotion_code]`)
-      if (fault) return fault
-    }
-    return null
+      return 'coupon' in discount
+        ? checkCoupon(stripe, discount.coupon, `${at}[coupon]`)
+        : checkCode(stripe, discount.promotionCode, customer, `${at}[promotion_code]`)
+    })
+    return faults.find((fault) => fault !== null) ?? null
   } catch (error) {
     // Throws what is not an answer of Stripe's.
     stripeFailure(error)

@@ -59,6 +59,7 @@ const calls: [string, z.ZodType, { [name: string]: Value }][] = [
     withCustomer(z.strictObject({ ...openingInput })),
     {
       customer: 'cus_1',
+      customer_account: 'acct_2',
       configuration: 'bpc_1',
       on_behalf_of: 'acct_1',
       locale: 'it',
@@ -68,6 +69,7 @@ const calls: [string, z.ZodType, { [name: string]: Value }][] = [
         subscription_update_confirm: {
           subscription: 'sub_1',
           items: [{ id: 'si_1', price: 'price_1', quantity: '2' }],
+          discounts: [{ coupon: 'half' }],
         },
         after_completion: { type: 'redirect', redirect: { return_url: 'https://a.example' } },
       },
