@@ -1,4 +1,6 @@
 import { beforeAll, expect, it, vi } from 'vitest'
+import { ownerOfToken } from '@/lib/access/tokens/owner-of-token'
+import { cleanUp } from '@/lib/worker/clean-up'
 import { readVisit } from '@/lib/access/sessions/read-visit'
 import { openPortal } from '@/lib/access/opening/open-portal'
 import { newBrowser } from '@/lib/access/browsers/new-browser'
@@ -61,6 +63,13 @@ it('a session on behalf of an account says so, looks like it, and shows nothing 
   })
   const others = { customer, on_behalf_of: seller, flow_data: cancel() }
   expect(await refusal(sessions().create(others))).toMatchObject({ status: 400, code: 'resource_missing' })
+})
+
+it('a fresh link for such a session shows no more, however late it is asked for', async () => {
+  const { url } = await sessions().create({ customer, on_behalf_of: seller })
+  const later = new Date(Date.now() + 100 * 86_400_000)
+  await cleanUp(later)
+  expect(await ownerOfToken(new URL(url).pathname.slice(3), later)).toMatchObject({ onBehalfOf: seller })
 })
 
 it('a session on behalf of an account that the merchant has not is refused', async () => {

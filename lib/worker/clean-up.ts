@@ -19,9 +19,9 @@ const old: { table: string; keys: string; column: string; days: number; where?: 
     keys: 'merchant_id, id',
     column: 'expires_at',
     days: 90,
-    where: 'recoverable_until IS NULL',
+    where: 'recoverable_until IS NULL AND on_behalf_of IS NULL',
   },
-  // The row says until when a session may be recovered. Without it, the session's URL would offer a fresh link again.
+  // Without the row, the session’s URL would offer a fresh link for longer than it may, or to all that the customer has.
   { table: 'portal_sessions', keys: 'merchant_id, id', column: 'expires_at', days: 800 },
   { table: 'webhook_attempts', keys: 'merchant_id, delivery_id, number', column: 'at', days: 30 },
   {

@@ -151,7 +151,7 @@ it('it does not come with another plan, nor where it can no longer be used, whic
   expect(preview).toMatchObject({ ok: true, value: { offered: [] } })
 })
 
-it('a session is refused with a discount that there is not, in Stripe’s words', async () => {
+it('a session is refused with a discount that cannot be used, by its name', async () => {
   const { id: other } = await stripe.customers.create({})
   const theirs = await makeCode('THEIRS', {}, { customer: other })
   const off = await makeCode('SWITCHED', {}, { active: false })
