@@ -7,8 +7,8 @@ import { awayFailure, refuse, unknownObject, type ApiFailure } from './failures/
 type Asked = { customer?: string | undefined; customer_account?: string | undefined }
 
 /**
- * The customer that a session or link is for, by its own id or by the account's whose customer it is; it is mirrored
- * then.
+ * The customer that a session or link is for, named by its own id or by the account that it belongs to. Mirrors it where
+ * it was not known yet.
  */
 export async function nameCustomer(
   { customer, customer_account: account }: Asked,

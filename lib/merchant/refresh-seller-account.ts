@@ -8,7 +8,8 @@ type Owner = { id: string; stripeAccountId: string | null }
 
 /**
  * Stores how a connected account presents itself now. Fails with `not_found` where the merchant has no such account, and
- * as Stripe is away where nothing is known of it yet. A key that may not read accounts leaves the merchant's own look.
+ * as `stripeFailure` says where Stripe is away and nothing was stored before. A key that may not read accounts leaves the
+ * merchant's own look.
  */
 export async function refreshSellerAccount(merchant: Owner, id: string, now: Date): Promise<Result> {
   const key = { merchantId: merchant.id, id }
@@ -21,7 +22,7 @@ export async function refreshSellerAccount(merchant: Owner, id: string, now: Dat
     return ok()
   } catch (error) {
     const failure = stripeFailure(error)
-    const known = isStripeAway(failure.code) && (await db.sellerAccount.count({ where: key })) === 0
-    return known ? failure : ok()
+    if (!isStripeAway(failure.code)) return ok()
+    return (await db.sellerAccount.count({ where: key })) > 0 ? ok() : failure
   }
 }

@@ -51,7 +51,7 @@ export type Portal = {
 const portalSchema = z.object({
   customer: customerRowSchema.pick({ defaultPaymentMethodId: true, deleted: true }).extend({ asOf: moment }),
   subscriptions: z.array(subscriptionSchema.transform(inOwnCurrency)),
-  outside: z.array(z.string()),
+  outside: z.array(z.string()).transform((ids) => new Set(ids)),
   paymentMethods: z.array(paymentMethodSchema),
   openInvoices: z.array(invoiceSchema),
   drafts: z.array(invoiceSchema),
@@ -75,14 +75,14 @@ export async function loadPortal({ configuration, ...scope }: Asked): Promise<Re
   const { customer, outside, ...all } = portalSchema.parse(answer.value)
   // All of the customer's charges share the balance, so they are told together before some of them are left out.
   const charged = all.subscriptions.map((each) => withReturned(chargeAfterDrafts(each, all.drafts), all.openInvoices))
-  const isInside = ({ id }: { id: string }) => !outside.includes(id)
+  const isInside = ({ id }: { id: string }) => !outside.has(id)
   return ok({
     ...all,
     subscriptions: settleInTurn(charged).filter(isInside),
     charged,
     openInvoices: all.openInvoices.filter(isInside),
     drafts: all.drafts.filter(isInside),
-    requests: all.requests.filter(({ subscriptionId }) => isInside({ id: subscriptionId })),
+    requests: all.requests.filter(({ subscriptionId }) => !outside.has(subscriptionId)),
     deleted: customer.deleted,
     asOf: customer.asOf,
     defaultPaymentMethodId: customer.defaultPaymentMethodId,

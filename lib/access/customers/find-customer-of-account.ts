@@ -7,8 +7,8 @@ import { findAccountCustomer } from '@/lib/stripe/fetch/find-account-customer'
 import { meterCustomer } from '../limits/meter-customer'
 
 /**
- * The customer that is an account's (`acct_…`): as mirrored, else as Stripe tells, which counts as a first contact. Fails
- * with `not_found`, `rate_limited`, and as Stripe fails.
+ * The customer that belongs to an account (`acct_…`): the one that is mirrored, else the one that Stripe knows. Asking
+ * Stripe counts as a first contact. Fails with `not_found`, `rate_limited`, and as `stripeFailure` says.
  */
 export async function findCustomerOfAccount(
   merchant: Pick<Merchant, 'id' | 'stripeAccountId'>,

@@ -10,9 +10,9 @@ import { takeAgain } from './take-again'
 import { takeLinkRequest } from './take-link-request'
 
 /**
- * Queues a mail with a new link, with the same configuration and scope, to the customer that the token names. Whether there is an
- * address on file is looked up only when the mail is sent, so the answer does not reveal it. Fails with `link_invalid` for
- * a token that names nobody, and with `rate_limited` and the seconds to wait.
+ * Queues a mail with a new link, with the same configuration and scope, to the customer that the token names. Whether
+ * there is an address on file is looked up only when the mail is sent, so the answer does not reveal it. Fails with
+ * `link_invalid` for a token that names nobody, and with `rate_limited` and the seconds to wait.
  */
 export async function requestFreshLink(token: string, headers: Pick<Headers, 'get'>, now: Date): Promise<Result> {
   const owner = await ownerOfToken(token, now)

@@ -10,7 +10,7 @@ type Refusal = {
   code: ErrorCode
   locale: Locale
   merchant: MerchantFace | null
-  /** by which a fresh link can be asked for, `recoveringToken`; without one the form asks for the address */
+  /** asks for a fresh link in one press, see `recoveringToken`; without one the form asks for the address */
   token?: string | undefined
 }
 

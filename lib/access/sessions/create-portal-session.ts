@@ -14,7 +14,7 @@ import { signToken } from '../tokens/sign-token'
 type NewSession = {
   merchantId: string
   customerId: string
-  /** the account (acct_…) whose customer it is */
+  /** the account (acct_…) that the customer belongs to */
   customerAccount?: string
   /** 'support' is a visit by the merchant's own staff */
   source: 'api' | 'support'

@@ -10,8 +10,8 @@ import { verifyToken } from '../tokens/verify-token'
 type Asked = { token: string; browser: string | null; now: Date }
 
 /**
- * The token of the session in which this browser opened the same customer's portal again, with the same scope, after the session of `token`
- * ended; else null. The browser's own secret grants access, not the old token.
+ * The token of the session in which this browser opened the same customer's portal again, with the same scope, after
+ * the session of `token` ended; else null. The browser's own secret grants access, not the old token.
  */
 export async function findLaterSession({ token, browser, now }: Asked): Promise<string | null> {
   const keyRing = env().PORTICO_SECRET

@@ -42,9 +42,7 @@ export async function ownerOfToken(token: string, now: Date): Promise<TokenOwner
     now: issuedAt < now ? issuedAt : now,
     secure: mode === 'live',
   })
-  return verified === null || verified === 'expired'
-    ? null
-    : { merchantId, customerId: verified.customerId, configurationId: null, onBehalfOf: null }
+  return verified === null || verified === 'expired' ? null : { merchantId, customerId: verified.customerId, ...unset }
 }
 
 async function ownerOf(

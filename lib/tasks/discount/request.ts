@@ -22,9 +22,9 @@ export const discountInput = z.object({
 })
 
 /**
- * Uses a promotion code for a subscription without changing the plan. Leads to the overview, which says so, or back to
- * the page, which says why, where the code can no longer be used or stands for other terms by now. Fails with `not_found`, the codes of `discountRefusal`,
- * `rate_limited`, `conflict` and `database_unavailable`.
+ * Uses a promotion code for a subscription without changing the plan. Leads to the overview, which says so; or back to
+ * the page where the code can no longer be used or stands for other terms by now, which it says. Fails with `not_found`,
+ * the codes of `discountRefusal`, `rate_limited`, `conflict` and `database_unavailable`.
  */
 export async function requestDiscount(
   { subscription: id, intent, code, promotionCode: shown }: z.infer<typeof discountInput>,

@@ -42,10 +42,9 @@ export const updateInput = z.object({
 
 /**
  * Changes the plan or quantity of a subscription as the page said it would, decided again by the same rules. Leads to
- * the overview, to the receipt where a payment is still to be completed, or back to the page where more would be charged
- * than it showed. Fails with `not_found`, what
- * `updateRefusal` and `planUpdate` refuse, one of `codeRefusals`, `rate_limited`, `preview_outdated`, `no_payment_method`,
- * `conflict` and `database_unavailable`.
+ * the overview, to the receipt where a payment is still to be completed, or back to the page where more would be
+ * charged than it showed. Fails with `not_found`, what `updateRefusal` and `planUpdate` refuse, one of `codeRefusals`,
+ * `rate_limited`, `preview_outdated`, `no_payment_method`, `conflict` and `database_unavailable`.
  */
 export async function requestUpdate(
   { subscription: id, price, quantity, intent, when, prorationDate, code, offer, shown }: z.infer<typeof updateInput>,
