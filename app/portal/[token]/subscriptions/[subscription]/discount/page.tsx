@@ -1,5 +1,6 @@
 import { DiscountForm } from '@/components/portal/discount/discount-form'
 import { openMetered } from '@/lib/access/sessions/open-metered'
+import { typedCode } from '@/lib/forms/typed-code'
 import { loadDiscount } from '@/lib/tasks/discount/load'
 import { taskPage } from '../task-page'
 
@@ -8,7 +9,7 @@ type DiscountPageProps = PageProps<'/portal/[token]/subscriptions/[subscription]
 export default async function DiscountPage({ params, searchParams }: DiscountPageProps) {
   const { token, subscription } = await params
   const { code: given, problem } = await searchParams
-  const code = typeof given === 'string' ? given.trim().slice(0, 500) : ''
+  const code = typedCode(given)
   return taskPage({
     task: 'discount',
     token,
@@ -16,7 +17,7 @@ export default async function DiscountPage({ params, searchParams }: DiscountPag
     problem,
     opened: await openMetered(token, 'preview'),
     query: code ? { code } : {},
-    load: (session, id) => loadDiscount(session, id, code || null),
-    form: (session, view, path) => <DiscountForm session={session} path={path} view={view} typed={code} />,
+    load: (session, id) => loadDiscount(session, id, code),
+    form: (session, view, path) => <DiscountForm session={session} path={path} view={view} typed={code ?? ''} />,
   })
 }

@@ -2,6 +2,7 @@ import { PlanChoiceForm } from '@/components/portal/update/plan-choice-form'
 import { UpdateForm } from '@/components/portal/update/update-form'
 import { openMetered } from '@/lib/access/sessions/open-metered'
 import { readPlanChoice } from '@/lib/billing/tasks/read-plan-choice'
+import { typedCode } from '@/lib/forms/typed-code'
 import { loadUpdate } from '@/lib/tasks/update/load'
 import { taskPage } from '../task-page'
 
@@ -9,11 +10,12 @@ type UpdatePageProps = PageProps<'/portal/[token]/subscriptions/[subscription]/u
 
 export default async function UpdatePage({ params, searchParams }: UpdatePageProps) {
   const { token, subscription } = await params
-  const { price, quantity, code, method, problem } = await searchParams
+  const { price, quantity, code: given, method, problem } = await searchParams
+  const code = typedCode(given)
   const typed = {
     ...(typeof price === 'string' && { price }),
     ...(typeof quantity === 'string' && { quantity }),
-    ...(typeof code === 'string' && code.trim() !== '' && { code: code.trim().slice(0, 500) }),
+    ...(code !== null && { code }),
   }
   const choice = readPlanChoice(typed)
   return taskPage({
@@ -23,7 +25,7 @@ export default async function UpdatePage({ params, searchParams }: UpdatePagePro
     problem,
     opened: await openMetered(token, 'preview'),
     query: choice ? typed : {},
-    load: (session, id) => loadUpdate(session, id, choice, typed.code ?? null),
+    load: (session, id) => loadUpdate(session, id, choice, code),
     form(session, view, path) {
       const { chosen } = view
       return chosen?.ok ? (
