@@ -37,6 +37,19 @@ describe('paused collection', () => {
     expect((await billing.stripe.charges.list({ customer: customer.id })).data).toHaveLength(1)
   })
 
+  it.each([-1000, -9000, 500])('leaves a balance of %d to the invoices that it does not void', async (balance) => {
+    const { customer, id } = await subscribe()
+    await billing.stripe.customers.update(customer.id, { balance })
+    await billing.stripe.subscriptions.update(id, { pause_collection: { behavior: 'void' } })
+    await billing.advance(customer.clock, '2026-05-02T00:00:00Z')
+    expect(await statuses(customer.id)).toEqual(['paid', 'void'])
+    expect(await billing.stripe.customers.retrieve(customer.id)).toMatchObject({ balance })
+    await billing.stripe.subscriptions.update(id, { pause_collection: '' })
+    await billing.advance(customer.clock, '2026-06-02T00:00:00Z')
+    const { data } = await billing.stripe.invoices.list({ customer: customer.id, limit: 1 })
+    expect(data[0]).toMatchObject({ status: 'paid', total: 3000, amount_paid: Math.max(3000 + balance, 0) })
+  })
+
   it.each([
     ['void', 'void'],
     ['mark_uncollectible', 'uncollectible'],

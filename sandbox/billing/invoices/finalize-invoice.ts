@@ -16,9 +16,15 @@ import type { Customer, Invoice } from '../objects'
 
 /**
  * Gives a draft its number and its PaymentIntent, and fixes the customer's data and balance. An invoice with nothing
- * due is paid at once. Emits `invoice.finalized`, then `payment_intent.created` or `invoice.paid`.
+ * due is paid at once. `usesCredit`: the customer's balance and billing credits count, unless the invoice is void at once.
+ * Emits `invoice.finalized`, then `payment_intent.created` or `invoice.paid`.
  */
-export function finalizeInvoice(universe: Universe, id: string, patch: Partial<Invoice> = {}): Invoice {
+export function finalizeInvoice(
+  universe: Universe,
+  id: string,
+  patch: Partial<Invoice> = {},
+  usesCredit = true,
+): Invoice {
   const draft = universe.collection('invoice').require(id)
   if (draft.status !== 'draft') {
     throw invalidRequest(
@@ -32,11 +38,14 @@ export function finalizeInvoice(universe: Universe, id: string, patch: Partial<I
   const current = { ...draft, ...patch, ...(customer && customerSnapshot(universe, customer)) }
   const discounted = { ...current, ...repriced(universe, current) }
   if (discounted.automatic_tax.status === 'requires_location_inputs') throw unrecognized()
-  const lines = applyGrants(universe, discounted)
+  const lines = usesCredit ? applyGrants(universe, discounted) : discounted._lines
   const priced = lines === discounted._lines ? discounted : { ...discounted, ...repriced(universe, discounted, lines) }
   const isCharged = priced.collection_method === 'charge_automatically'
   const starting = customer?.balance ?? 0
-  const { amountDue, endingBalance, type } = applyBalance(priced.total, starting, priced.currency, isCharged)
+  const { amountDue, endingBalance, type } =
+    usesCredit || priced.total < 0
+      ? applyBalance(priced.total, starting, priced.currency, isCharged)
+      : { amountDue: priced.total, endingBalance: starting, type: null }
   if (customer && type) {
     moveBalance(universe, customer.id, {
       amount: endingBalance - starting,
