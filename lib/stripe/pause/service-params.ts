@@ -8,22 +8,27 @@ type PauseSchedule = Stripe.SubscriptionScheduleUpdateParams.PauseSchedule
 // `subscription_details.pause` in the SDK's InvoiceCreatePreviewParams. A credit goes to the customer's balance.
 const invoiced = { type: 'subscription', invoicing_behavior: 'invoice' } as const
 
+/** Now, or at the end of the paid period. */
+export type Start = 'now' | 'period_end'
+
 /** The call that pauses a subscription now, and its preview: use is billed, and the time that is left credited. */
 export const pauseNow = {
   ...invoiced,
   bill_for: { outstanding_usage_through: { type: 'now' }, unused_time_from: { type: 'now' } },
 } satisfies Stripe.SubscriptionPauseParams
 
-/** The preview of pausing a subscription now. */
-export function pausePreview(subscription: string) {
-  return { subscription, subscription_details: { pause: pauseNow } } satisfies Stripe.InvoiceCreatePreviewParams
-}
+// As of now: what waits and what was used is billed at the end of the paid period, and no time is left then.
+const pauseLater = {
+  ...invoiced,
+  bill_for: { ...pauseNow.bill_for, unused_time_from: { type: 'none' } },
+} satisfies Stripe.SubscriptionPauseParams
 
-/** The preview of pausing when the paid period ends, as of now: what waits and what was used is billed then. */
-export function laterPausePreview(subscription: string) {
-  const bill_for = { outstanding_usage_through: { type: 'now' }, unused_time_from: { type: 'none' } } as const
-  const pause = { ...invoiced, bill_for }
-  return { subscription, subscription_details: { pause } } satisfies Stripe.InvoiceCreatePreviewParams
+/** The preview of pausing a subscription. */
+export function pausePreview(subscription: string, start: Start) {
+  return {
+    subscription,
+    subscription_details: { pause: start === 'now' ? pauseNow : pauseLater },
+  } satisfies Stripe.InvoiceCreatePreviewParams
 }
 
 /**
@@ -31,8 +36,6 @@ export function laterPausePreview(subscription: string) {
  * it comes a minute earlier, and the minute is not credited.
  */
 const beforePeriodEnd = 60
-
-export type Start = 'now' | 'period_end'
 
 /** A schedule's pause from now or from the end of the paid period on. */
 export function pauseEntry({ begins, resumes }: ServicePause, start: Start) {

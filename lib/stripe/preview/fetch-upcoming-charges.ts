@@ -4,7 +4,7 @@ import { mapBounded } from '../client/map-bounded'
 import { fetchBillingNames } from '../fetch/fetch-billing-names'
 import { dateOf } from '../map/date-of'
 import { mapUpcomingCharge } from '../map/map-upcoming-charge'
-import { laterPausePreview } from '../pause/service-params'
+import { pausePreview } from '../pause/service-params'
 import { readServicePause, resumptionOf } from '../pause/service-pause'
 import { resumptionPreview } from '../write/resumption'
 import { discountCoupons } from './discounts-on'
@@ -29,31 +29,35 @@ type Asked = Pick<Stripe.Subscription, 'id' | 'status' | 'status_details' | 'sch
  * what resuming bills, told of those days. Needs `schedule` expanded. Each tax rate costs one more call.
  */
 export async function fetchUpcomingCharges(stripe: Stripe, subscriptions: readonly Asked[]): Promise<UpcomingCharge[]> {
-  const previews = await mapBounded(subscriptions, (subscription) => fetchPreview(stripe, subscription))
-  const taxed = previews.flatMap((preview) => (preview ? [{ taxes: preview.total_taxes }] : []))
-  const names = await fetchBillingNames(stripe, { taxed, discounts: [] })
-  return previews.map((preview, index) => {
-    if (!preview) return nothingAhead
-    const pause = subscriptions[index] && ofPause(subscriptions[index])
-    return { ...mapUpcomingCharge(preview, names), ...(pause && { upcomingAt: dateOf(pause.at) }) }
+  const told = await mapBounded(subscriptions, async (subscription) => {
+    const pause = ofPause(subscription)
+    return { preview: await fetchPreview(stripe, subscription, pause?.params), at: pause?.at }
   })
+  const taxed = told.flatMap(({ preview }) => (preview ? [{ taxes: preview.total_taxes }] : []))
+  const names = await fetchBillingNames(stripe, { taxed, discounts: [] })
+  return told.map(({ preview, at }) =>
+    preview ? { ...mapUpcomingCharge(preview, names), ...(at && { upcomingAt: dateOf(at) }) } : nothingAhead,
+  )
 }
 
 /** The preview that counts for a subscription that Stripe is to pause or to resume, and the day of either, in seconds. */
 function ofPause(subscription: Asked): { at: number; params: Stripe.InvoiceCreatePreviewParams } | null {
   const { id, status } = subscription
   const ahead = status === 'paused' ? null : readServicePause(subscription)
-  if (ahead) return { at: ahead.begins, params: laterPausePreview(id) }
+  if (ahead) return { at: ahead.begins, params: pausePreview(id, 'period_end') }
   const resumes = status === 'paused' ? resumptionOf(subscription) : null
   return resumes === null ? null : { at: resumes, params: resumptionPreview(id) }
 }
 
-async function fetchPreview(stripe: Stripe, asked: Asked): Promise<Stripe.Invoice | null> {
-  const { id, status } = asked
+async function fetchPreview(
+  stripe: Stripe,
+  { id, status }: Asked,
+  params: Stripe.InvoiceCreatePreviewParams = { subscription: id },
+): Promise<Stripe.Invoice | null> {
   if (over.includes(status)) return null
   try {
     return await stripe.invoices.createPreview({
-      ...(ofPause(asked)?.params ?? { subscription: id }),
+      ...params,
       expand: [discountCoupons],
     })
   } catch (error) {

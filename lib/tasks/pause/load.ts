@@ -9,12 +9,13 @@ import { serviceOffers } from '@/lib/billing/tasks/pause/service-offers'
 import type { Subscription } from '@/lib/billing/types'
 import { fail, ok, type ErrorCode, type Failure, type Result } from '@/lib/errors'
 import { loadPortal } from '@/lib/mirror/load-portal'
+import type { Start } from '@/lib/stripe/pause/service-params'
 import type { DetailedCharge } from '@/lib/stripe/preview/preview-charge'
 import { previewPause, type PausePreview } from './preview'
 
 export type PausePlan = {
   kind: PauseKind
-  start: 'now' | 'period_end'
+  start: Start
   /** the end of the paid period, or now */
   beginsAt: Date
   /** the end of the paid period */
@@ -54,20 +55,19 @@ export async function loadPause(session: PortalSession, id: string, asksNow = fa
   const kind = pauseKind(subscription, configuration)
   const changes = isOwnPause(subscription)
   // A break in payments cannot begin before the period is over: what is paid is not given back.
-  const startsNow = asksNow && kind === 'service' && !changes
-  const fresh = await previewPause(merchant, id, { kind, startsNow })
+  const start = asksNow && kind === 'service' && !changes ? 'now' : 'period_end'
+  const fresh = await previewPause(merchant, id, { kind, start })
   if (!fresh.ok) return ok({ subscription, refused: null, plan: fresh })
   const late = refusalNow(fresh.value, { kind, changes })
   if (late) return ok({ subscription, refused: late.code, plan: null })
   const { periodEnd, anchorDay, pause, charge } = fresh.value
   const paidUntil = new Date(periodEnd * 1000)
-  const beginsAt = pause ? new Date(pause.begins * 1000) : startsNow ? inSeconds(now) : paidUntil
+  const beginsAt = pause ? new Date(pause.begins * 1000) : start === 'now' ? inSeconds(now) : paidUntil
   const offers =
     kind === 'service'
       ? serviceOffers(configuration, beginsAt, now)
       : pauseOffers(subscription, configuration, { beginsAt, anchorDay }, now)
   const current = pause?.resumes ? new Date(pause.resumes * 1000) : null
-  const start = startsNow ? 'now' : 'period_end'
   const method = currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods)
   const outlastsCard = offers.some(
     ({ resumesAt }) => method && (cardExpiry(method, now, resumesAt)?.status ?? 'ok') !== 'ok',

@@ -1,4 +1,5 @@
 import { formatMoney, translator, type Locale } from '@/lib/i18n'
+import type { Start } from '@/lib/stripe/pause/service-params'
 import type { DetailedCharge } from '@/lib/stripe/preview/preview-charge'
 
 type Charge = Pick<DetailedCharge, 'amountDue' | 'total'>
@@ -7,7 +8,7 @@ type Charge = Pick<DetailedCharge, 'amountDue' | 'total'>
  * What pausing bills or credits as of now, by Stripe's preview; null where it makes no invoice. Of a pause that begins
  * later it is only told where there is something.
  */
-export function pauseChargeTexts(charge: Charge | null, start: 'now' | 'period_end', locale: Locale): string[] {
+export function pauseChargeTexts(charge: Charge | null, start: Start, locale: Locale): string[] {
   const t = translator(locale, 'pause')
   const isNow = start === 'now'
   if (charge && charge.amountDue.amount > 0) {

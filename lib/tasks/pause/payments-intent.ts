@@ -24,7 +24,7 @@ type Asked = z.infer<typeof paymentsInput>
 /** The input with the day of the renewal, counted from the day of the month that Stripe has. Null if it is known. */
 export async function withRenewal(stripe: Stripe, id: string, asked: Asked): Promise<Asked | null> {
   if (asked.resumes !== undefined) return null
-  const { anchorDay } = await require(stripe, id, asked)
+  const { anchorDay } = await requireUnchanged(stripe, id, asked)
   const { begins, periods, rhythm } = asked
   const resumes =
     periods === null ? null : renewalAfter(new Date(begins * 1000), periods, rhythm, anchorDay).getTime() / 1000
@@ -43,12 +43,13 @@ export async function findPaymentsPause(
 
 /** Pauses the collection of a subscription from the end of its paid period on, or sets another end. */
 export async function pausePayments(stripe: Stripe, id: string, asked: Asked, idempotencyKey: string): Promise<void> {
-  await require(stripe, id, asked)
+  await requireUnchanged(stripe, id, asked)
   const { begins, resumes = null } = asked
   await stripe.subscriptions.update(id, pauseParams({ begins, resumes }), { idempotencyKey })
 }
 
-function require(stripe: Stripe, id: string, { begins, changes }: Asked) {
+/** As the page showed it. */
+function requireUnchanged(stripe: Stripe, id: string, { begins, changes }: Asked) {
   return requirePausable(stripe, id, {
     kind: 'payments',
     changes,

@@ -4,7 +4,7 @@ import { ok } from '@/lib/errors'
 import { stripeFor, type StripeOwner } from '@/lib/stripe/client/client'
 import { stripeFailure } from '@/lib/stripe/client/stripe-failure'
 import { fetchPausable, type Pausable } from '@/lib/stripe/pause/fetch-pausable'
-import { laterPausePreview, pausePreview } from '@/lib/stripe/pause/service-params'
+import { pausePreview, type Start } from '@/lib/stripe/pause/service-params'
 import { previewCharge, type DetailedCharge } from '@/lib/stripe/preview/preview-charge'
 
 export type PausePreview = Pausable & {
@@ -16,15 +16,15 @@ export type PausePreview = Pausable & {
 export async function previewPause(
   owner: StripeOwner,
   subscription: string,
-  { kind, startsNow }: { kind: PauseKind; startsNow: boolean },
+  { kind, start }: { kind: PauseKind; start: Start },
 ): Promise<Result<PausePreview>> {
   const stripe = stripeFor(owner)
   try {
     const pausable = await fetchPausable(stripe, subscription, kind)
     // What cannot pause has no preview either.
     const isPossible = kind === 'service' && pausable.isSettled && !pausable.isHeld && !pausable.pause
-    const preview = startsNow ? pausePreview : laterPausePreview
-    return ok({ ...pausable, charge: isPossible ? await previewCharge(stripe, preview(subscription)) : null })
+    const charge = isPossible ? await previewCharge(stripe, pausePreview(subscription, start)) : null
+    return ok({ ...pausable, charge })
   } catch (error) {
     return stripeFailure(error)
   }

@@ -46,6 +46,6 @@ export async function pauseService(stripe: Stripe, id: string, asked: Asked, ide
     },
   })
   if (changes) return moveServicePause(stripe, subscription, { begins, resumes }, idempotencyKey)
-  if (start === 'now') await refuseMoreThanShown(stripe, pausePreview(id), shown)
+  if (start === 'now') await refuseMoreThanShown(stripe, pausePreview(id, start), shown)
   await startServicePause(stripe, subscription, { start, begins, resumes }, idempotencyKey)
 }
