@@ -78,6 +78,7 @@ it.each([
   ['none', null, true],
   ['one that is still running', '2023-07-15T00:00:00Z', true],
   ['one that is over by then', '2023-07-01T00:00:00Z', false],
+  ['one that ends with the pause', '2023-07-14T00:00:00Z', false],
 ])('of resuming is what Stripe previews now, with the discount: %s', (_what, endsAt, isTold) => {
   const resumes = new Date('2023-07-14T00:00:00Z')
   const discounts = endsAt ? [{ amount: 500, name: null, endsAt: new Date(endsAt) }] : []

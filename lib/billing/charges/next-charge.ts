@@ -1,9 +1,9 @@
 import { isCollectionPausedAt } from '../subscriptions/is-collection-paused-at'
 import { isStoppedAt } from '../subscriptions/is-stopped-at'
-import { isOfPause } from './is-of-pause'
 import { nextRenewal } from '../subscriptions/next-renewal'
 import { pricePerPeriod } from '../plans/price-per-period'
 import { scheduledEnd } from '../subscriptions/scheduled-end'
+import { isOfPause } from './is-of-pause'
 import type { Money, Subscription, SubscriptionStatus } from '../types'
 
 export type NextCharge = {
@@ -23,7 +23,7 @@ const charging: readonly SubscriptionStatus[] = ['trialing', 'active', 'past_due
  */
 function losesDiscount(subscription: Subscription, at: Date): boolean {
   if (subscription.status !== 'paused' && !isOfPause(subscription)) return false
-  return (subscription.upcomingBreakdown?.discounts ?? []).some(({ endsAt }) => endsAt !== null && endsAt < at)
+  return (subscription.upcomingBreakdown?.discounts ?? []).some(({ endsAt }) => endsAt !== null && endsAt <= at)
 }
 
 /**

@@ -1,9 +1,9 @@
 import { isCollectionPausedAt } from '../subscriptions/is-collection-paused-at'
-import { isOfPause } from './is-of-pause'
 import { isStoppedAt } from '../subscriptions/is-stopped-at'
 import { renewalsBefore } from '../subscriptions/renewals-before'
 import type { Subscription } from '../types'
 import { balanceLeft } from './balance-left'
+import { isOfPause } from './is-of-pause'
 import { withBalance } from './with-balance'
 
 /**
