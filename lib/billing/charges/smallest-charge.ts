@@ -1,6 +1,9 @@
 import type { Subscription } from '../types'
 
-/** In minor units, as https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts lists them. */
+/**
+ * In minor units, as https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts lists them by the currency of
+ * the merchant's payouts. What Stripe converts first must reach the smallest of that currency, which is not known here.
+ */
 const smallest: Record<string, bigint> = {
   aed: 200n,
   aud: 50n,
@@ -30,7 +33,7 @@ const smallest: Record<string, bigint> = {
 
 /**
  * The smallest amount that Stripe charges for an invoice, in minor units: less waits in the customer's balance for the
- * next one. 0 where Stripe lists none, and for invoices that are sent, which have none.
+ * next one. 0 for invoices that are sent, which have none, and where Stripe lists none: all that is owed counts as due.
  */
 export function smallestCharge({ currency, collectionMethod }: Pick<Subscription, 'currency' | 'collectionMethod'>) {
   return collectionMethod === 'charge_automatically' ? (smallest[currency] ?? 0n) : 0n
