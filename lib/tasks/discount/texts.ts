@@ -74,6 +74,6 @@ export function discountReceipt({
     name: code,
     terms: codeText(terms, subscription.currency, session, subscription.upcomingAt),
   })
-  const coming = comingTexts(subscription, openInvoices, { ...session, method })
+  const { texts: coming } = comingTexts(subscription, openInvoices, { ...session, method })
   return { texts: [text, ...coming], beside: [text] }
 }

@@ -49,7 +49,7 @@ function updated(
         ...(charged ? [t('receipt.charged', { amount: charged })] : []),
         ...(update.discounted ? discountTexts(subscription, session) : []),
         ...(invoice ? [translator(locale, 'receipt')('paymentOpen')] : []),
-        ...comingTexts(subscription, invoices, session),
+        ...comingTexts(subscription, invoices, session).texts,
       ],
       invoice,
     }
@@ -75,7 +75,7 @@ function updated(
   if (!update.pendingUntil) return null
   const dropped = [t('receipt.dropped'), t('receipt.has', { plan: planLabel(item, locale) })]
   return {
-    texts: [...dropped, ...comingTexts(subscription, invoices, session)],
+    texts: [...dropped, ...comingTexts(subscription, invoices, session).texts],
     invoice: null,
     title: t('receipt.title.dropped'),
     tone: 'info',

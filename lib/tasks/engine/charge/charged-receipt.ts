@@ -1,6 +1,5 @@
 import { isPayable } from '@/lib/billing/invoices/is-payable'
 import { formatMoney, translator } from '@/lib/i18n'
-import { renewalText } from '@/lib/texts/renewal-text'
 import type { ReceiptFacts, ReceiptOutcome } from '../receipt-facts'
 import { comingTexts } from './coming-texts'
 
@@ -20,14 +19,18 @@ export function chargedReceipt(
 ): ReceiptOutcome {
   const invoice = invoices.find((each) => each.id === receipt.invoiceId && isPayable(each)) ?? null
   const begun = subscription?.status !== 'incomplete'
-  const coming = subscription ? comingTexts(subscription, invoices, { ...session, method }) : []
+  const coming = subscription && comingTexts(subscription, invoices, { ...session, method })
   const { paid } = receipt
   const charged =
     paid && translator(session.locale, 'update')('receipt.charged', { amount: formatMoney(paid, session.locale) })
-  const runs = subscription && !invoice && renewalText(subscription, invoices, { ...session, method })
-  const outcome = runs || [...(begun ? [done] : []), ...(invoice ? [paymentOpen] : []), ...coming]
+  const saysDone = begun && (invoice !== null || !coming?.runs)
   return {
-    texts: [...(charged ? [charged] : []), ...outcome],
+    texts: [
+      ...(charged ? [charged] : []),
+      ...(saysDone ? [done] : []),
+      ...(invoice ? [paymentOpen] : []),
+      ...(coming?.texts ?? []),
+    ],
     invoice,
     ...(!begun && waits && { title: waits }),
   }
