@@ -3,7 +3,9 @@ import { translator } from '@/lib/i18n'
 import { discountTerms, takenOff } from './discount-text'
 import type { Reader } from './state-text'
 
-/** How much a code takes off, and until when. `nextAt`: the next payment, where a discount that is over by then is told so. */
+/**
+ * How much a code takes off, and until when. `nextAt`: the next payment, where a discount that is over by then is told so.
+ */
 export function codeText(terms: CodeTerms, currency: string, reader: Reader, nextAt: Date | null = null): string {
   const { percentOff, amountOff, duration, months, endsAt } = terms
   const off = percentOff !== null ? { percent: percentOff } : { amount: BigInt(amountOff ?? 0), currency }

@@ -20,8 +20,7 @@ const turn = 3_600_000
 
 /**
  * The total of the current period: the sum of its first invoice and those of changes since. With items of several
- * intervals it is the period that began last. What waits for its payment, a change or the end of a
- * pause, is not counted.
+ * intervals it is the period that began last. What waits for its payment, a change or the end of a pause, is not counted.
  * The first invoice may be missing: it is about to be made, or older than the list reaches. Then the total is the price
  * of the items, or null where that is not certain: with taxes on top or discounts, while nothing is collected, and in a
  * period whose invoice was dropped or waits. Null for metered use too: it is billed afterwards, so the first invoice

@@ -27,7 +27,7 @@ export const pauseInput = z.object({
   start: z.enum(['now', 'period_end']).default('period_end'),
   /** one of the lengths offered, by its value */
   length: z.string().max(20),
-  /** seconds: the day that the page showed */
+  /** seconds: the day that the page showed; after the year 9999 there is no date */
   begins: z.coerce.number().int().positive().max(253_402_300_799),
   shown: shownField,
 })

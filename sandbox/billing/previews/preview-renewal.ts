@@ -24,8 +24,10 @@ export function previewRenewal(universe: Universe, id: string, withPending = tru
   })
 }
 
-/** Drafts the next renewal inside a rehearsal. `asPlanned` applies what a schedule changes by then,
- * except for discounts that the call names. */
+/**
+ * Drafts the next renewal inside a rehearsal. `asPlanned` applies what a schedule changes by then, except for discounts
+ * where the call names its own.
+ */
 export function rehearseRenewal(
   universe: Universe,
   id: string,

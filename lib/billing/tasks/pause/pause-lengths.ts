@@ -5,8 +5,8 @@ import type { Subscription } from '../../types'
 export type PauseLength = { value: string; periods: number | null }
 
 /**
- * The lengths that a configuration offers for a break in a subscription's payments. It skips whole renewals: a month of a yearly plan
- * would skip the year. So a length that is not a number of its periods is not offered.
+ * The lengths that a configuration offers for a break in a subscription's payments. It skips whole renewals: a month of a
+ * yearly plan would skip the year. So a length that is not a number of its periods is not offered.
  */
 export function pauseLengths(
   { items }: Pick<Subscription, 'items'>,
