@@ -1,8 +1,7 @@
 import { invoicesOf } from '../invoices/invoices-of'
 import { isOfResumption } from '../invoices/is-of-resumption'
 import { isOfPendingChange } from '../invoices/is-of-pending-change'
-import { taxOnTop } from '../invoices/tax-on-top'
-import type { UpcomingBreakdown } from '../objects/upcoming-breakdown'
+import { isPlainCharge } from '../charges/is-plain-charge'
 import { pricePerPeriod } from '../plans/price-per-period'
 import { hasMeteredItem } from './has-metered-item'
 import type { Invoice, Money, Subscription } from '../types'
@@ -60,13 +59,8 @@ export function currentPeriodTotal(
     const dropped = invoicesOf(subscription, invoices).some(
       (invoice) => !isCounted(invoice) && invoice.billingReason !== 'manual' && invoice.createdAt.getTime() >= start,
     )
-    const certain = !dropped && !subscription.pauseBehavior && isPlain(subscription.upcomingBreakdown)
+    const certain = !dropped && !subscription.pauseBehavior && isPlainCharge(subscription.upcomingBreakdown)
     return certain ? (pricePerPeriod(subscription)?.amount ?? null) : null
   }
   return { amount: ofPeriod.reduce((sum, invoice) => sum + invoice.total, 0n), currency: subscription.currency }
-}
-
-/** Whether an invoice's total is the price of its items. */
-function isPlain(breakdown: UpcomingBreakdown | null): boolean {
-  return !breakdown || (breakdown.discounts.length === 0 && taxOnTop(breakdown.taxes) === 0)
 }

@@ -18,8 +18,6 @@ export type PausePlan = {
   start: Start
   /** the end of the paid period, or now */
   beginsAt: Date
-  /** the end of the paid period */
-  paidUntil: Date
   /** what pausing bills or credits, as of now; null where it makes no invoice */
   charge: DetailedCharge | null
   /** whether there is a pause already, whose day is set anew */
@@ -55,14 +53,15 @@ export async function loadPause(session: PortalSession, id: string, asksNow = fa
   const kind = pauseKind(subscription, configuration)
   const changes = isOwnPause(subscription)
   // A break in payments cannot begin before the period is over: what is paid is not given back.
-  const start = asksNow && kind === 'service' && !changes ? 'now' : 'period_end'
-  const fresh = await previewPause(merchant, id, { kind, start })
+  const asked = asksNow && kind === 'service' && !changes ? 'now' : 'period_end'
+  const fresh = await previewPause(merchant, id, { kind, start: asked })
   if (!fresh.ok) return ok({ subscription, refused: null, plan: fresh })
   const late = refusalNow(fresh.value, { kind, changes })
   if (late) return ok({ subscription, refused: late.code, plan: null })
   const { periodEnd, anchorDay, pause, charge } = fresh.value
-  const paidUntil = new Date(periodEnd * 1000)
-  const beginsAt = pause ? new Date(pause.begins * 1000) : start === 'now' ? inSeconds(now) : paidUntil
+  // Stripe may have a pause already that the mirror does not know yet.
+  const start = pause ? 'period_end' : asked
+  const beginsAt = start === 'now' ? inSeconds(now) : new Date((pause?.begins ?? periodEnd) * 1000)
   const offers =
     kind === 'service'
       ? serviceOffers(configuration, beginsAt, now)
@@ -75,7 +74,7 @@ export async function loadPause(session: PortalSession, id: string, asksNow = fa
   return ok({
     subscription,
     refused: null,
-    plan: ok({ kind, start, beginsAt, paidUntil, charge, changes: pause !== null, offers, current, outlastsCard }),
+    plan: ok({ kind, start, beginsAt, charge, changes: pause !== null, offers, current, outlastsCard }),
   })
 }
 

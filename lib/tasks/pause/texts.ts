@@ -1,4 +1,5 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { isPlainCharge } from '@/lib/billing/charges/is-plain-charge'
 import { openInvoices } from '@/lib/billing/invoices/open-invoices'
 import { pricePerPeriod } from '@/lib/billing/plans/price-per-period'
 import { hasMeteredItem } from '@/lib/billing/subscriptions/has-metered-item'
@@ -29,8 +30,9 @@ export function pauseTexts(
     price: formatMoney(price.amount, locale),
     interval: formatInterval(price.interval, price.intervalCount, locale),
   }
+  // The price is what is charged only without taxes on top and discounts.
   const then = isService
-    ? values
+    ? values && isPlainCharge(subscription.upcomingBreakdown)
       ? t('service.then', values)
       : t('service.thenPaid')
     : values
