@@ -12,7 +12,7 @@ it.each([
     'now',
     -1200n,
     0n,
-    'As of now, USD 12.00 for the time that you have paid and do not use is credited to your account.',
+    'As of now, USD 12.00 is credited to your account for the time that you have paid for and will not use.',
   ],
   ['now', 300n, 0n, 'Nothing is charged or credited now.'],
   ['period_end', 500n, 500n, 'What is still to be charged is billed on that day: USD 5.00 as of now.'],

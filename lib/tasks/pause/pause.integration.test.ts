@@ -85,7 +85,7 @@ it('skips the renewals of the pause from the end of the paid period on, and char
     [
       'Your payments resume on 31 March 2027',
       expect.stringMatching(
-        /The break in payments for Premium Monthly ends on 31 March 2027\.[\s\S]+USD 29\.99 will be charged on that day/,
+        /The pause in payments for Premium Monthly ends on 31 March 2027\. Your subscription renews on that day\.[\s\S]+USD 29\.99 will be charged on that day/,
       ),
     ],
   ])

@@ -60,7 +60,7 @@ it('pauses when the paid period ends, is told of the end, and is resumed and cha
     'Your current period is paid until 28 February 2027',
     'You keep access until then.',
     'The whole subscription pauses on that day: you have no access, and nothing is charged until it ends.',
-    'When it ends, a new period begins and is charged: USD 29.99 per month, less what you have as credit.',
+    'When it ends, a new period begins and is charged: USD 29.99 per month, less any credit you have.',
     '1 month, until 28 March 2027',
     '2 months, until 28 April 2027',
   ])
@@ -112,8 +112,8 @@ it('pauses now, credits what Stripe’s preview says, and takes it off when it i
   expect(await told(token, subscription, true)).toEqual([
     'Your access ends today',
     'The whole subscription pauses at once, and nothing is charged until it ends.',
-    'As of now, USD 15.00 for the time that you have paid and do not use is credited to your account.',
-    'When it ends, a new period begins and is charged: USD 29.99 per month, less what you have as credit.',
+    'As of now, USD 15.00 is credited to your account for the time that you have paid for and will not use.',
+    'When it ends, a new period begins and is charged: USD 29.99 per month, less any credit you have.',
     '1 month, until 14 March 2027',
     '2 months, until 14 April 2027',
   ])

@@ -16,8 +16,8 @@ function told(overrides: Partial<Subscription>, invoices: Invoice[] = []) {
 }
 
 it.each([
-  ['open', '2023-06-01', '2023-06-08', 'USD 59.98 is due, the first of it on 1 June 2023.'],
-  ['overdue', '2023-05-01', '2023-05-08', 'USD 59.98 is overdue: the first of it was due on 1 May 2023.'],
+  ['open', '2023-06-01', '2023-06-08', 'USD 59.98 is due, the first part on 1 June 2023.'],
+  ['overdue', '2023-05-01', '2023-05-08', 'USD 59.98 is overdue: the first part was due on 1 May 2023.'],
   ['of one day', '2023-06-01', '2023-06-01', 'USD 59.98 is due on 1 June 2023.'],
 ])('tells the first day on which a sum is due that falls due on several (%s)', (_, ...given) => {
   const [first, second, sentence] = given

@@ -73,7 +73,7 @@ export const englishTasks: TaskSentences = {
     ],
     nothing_meanwhile: 'While it is paused you have no access, and nothing is charged\\.',
     price_after: [
-      'When it ends, a new period begins and is charged: {amount} {interval}, less what you have as credit\\.',
+      'When it ends, a new period begins and is charged: {amount} {interval}, less any credit you have\\.',
       'When it ends, your subscription renews: {amount} {interval}\\.',
     ],
     renews_after: [
@@ -107,7 +107,7 @@ export const englishTasks: TaskSentences = {
     stays_until_then: 'Until then you keep [^|]+\\.',
     credited_now: [
       'A credit of {amount} is added to your account and taken off your next payments\\.',
-      'As of now, {amount} for the time that you have paid and do not use is credited to your account\\.',
+      'As of now, {amount} is credited to your account for the time that you have paid for and will not use\\.',
     ],
     settled_next: 'What is left of this period is settled with your next payment\\.',
     not_prorated: 'Nothing is charged or credited for the rest of this period\\.',

@@ -103,10 +103,10 @@ export const english: Language = {
     // what is owed
     not_charged: '{amount} could not be charged',
     overdue: ['{amount} is overdue'],
-    overdue_first_since: '{amount} is overdue: the first of it was due on {day}\\.',
-    due_first_on: '{amount} is due, the first of it on {day}\\.?',
+    overdue_first_since: '{amount} is overdue: the first part was due on {day}\\.',
+    due_first_on: '{amount} is due, the first part on {day}\\.?',
     overdue_since: '{amount} is overdue: it was due on {day}\\.',
-    was_due: ['It was due on {day}\\.', 'The first of it was due on {day}\\.'],
+    was_due: ['It was due on {day}\\.', 'The first part was due on {day}\\.'],
     due_on: ['{amount} is due on {day}\\.?'],
     due_today: '{amount} is due today\\.?',
     still_to_pay: ['{amount} is still to be paid\\.?', 'Still to be paid: {amount}'],
