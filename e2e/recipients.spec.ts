@@ -1,4 +1,4 @@
-import Stripe from 'stripe'
+import { sandboxClient } from '../sandbox/testing/sandbox-client'
 import { waitForMail } from '../sandbox/testing/wait-for-mail'
 import { expectAccessibleWithScript } from './expect-accessible-with-script'
 import { expect, test } from './fixtures'
@@ -36,8 +36,7 @@ test.describe('without JavaScript', { tag: '@phone' }, () => {
     await page.reload()
     await expect(page.getByRole('listitem').filter({ hasText: address })).toContainText('Gets your invoices')
     await expect(page.getByRole('main')).toContainText('are also mailed to the addresses that are confirmed')
-    const { hostname, port } = new URL(demo.stripe.base)
-    const stripe = new Stripe(demo.stripe.secretKey, { host: hostname, port, protocol: 'http', telemetry: false })
+    const stripe = sandboxClient(demo.stripe.base, demo.stripe.secretKey)
     const { data: open } = await stripe.invoices.list({ customer, status: 'open' })
     await stripe.invoices.pay(open[0]?.id ?? '', { paid_out_of_band: true })
     const { attachments, text } = await waitForMail(demo.stripe.base, demo.stripe.secretKey, address, {

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { ScenarioName } from '@/sandbox/scenarios'
 import { configureFeatures } from '@/scripts/testing/portal/configure-features'
 import { openCustomer, type OpenedCustomer } from '@/scripts/testing/portal/open-customer'
@@ -8,10 +8,10 @@ import { loadDetails } from '@/lib/mirror/load-details'
 import { intentKey } from '@/lib/stripe/map/resubscription-metadata'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { changed, chargesAt, countEvents } from '@/scripts/testing/faults/what-happened'
-import { printWalk } from '@/scripts/testing/faults/print-walk'
 import { sendForm } from '@/scripts/testing/requests/send-form'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
-import { walkFaults, type Flow, type Walked } from '@/scripts/testing/faults/walk-faults'
+import type { Flow } from '@/scripts/testing/faults/walk-faults'
+import { walkFlows } from '@/scripts/testing/faults/walk-flows'
 import { cancelAction } from '../cancel/action'
 import { detailsAction } from '../details/action'
 import { discountAction } from '../discount/action'
@@ -23,8 +23,6 @@ vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request
 vi.mock('@/lib/tasks/engine/patience', () => import('@/scripts/testing/faults/walk-patience'))
 
 const harness = setUpSync()
-const walked: Walked[] = []
-afterAll(() => printWalk(walked))
 
 type Made = OpenedCustomer & { promotionCode?: string }
 
@@ -208,16 +206,4 @@ const flows: Flow<Made>[] = [
   },
 ]
 
-describe('whichever call to Stripe fails, and however', () => {
-  it.each(flows)(
-    '$name ends right, and once',
-    async (flow) => {
-      const steps = await walkFaults(harness, flow)
-      walked.push(...steps)
-      // The customer has an answer before the SDK's own ten seconds are over.
-      const waits = [0, ...steps.filter(({ fault }) => fault === 'timeout').map(({ milliseconds }) => milliseconds)]
-      expect(Math.max(...waits)).toBeLessThan(10_000)
-    },
-    process.env.FAULT_WALK === 'all' ? 3_600_000 : 300_000,
-  )
-})
+walkFlows(harness, flows)

@@ -1,14 +1,14 @@
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { ScenarioName } from '@/sandbox/scenarios'
 import { configureFeatures } from '@/scripts/testing/portal/configure-features'
 import { openCustomer, type OpenedCustomer } from '@/scripts/testing/portal/open-customer'
 import { openSessionFor } from '@/scripts/testing/portal/open-session-for'
 import type { Universe } from '@/scripts/testing/faults/open-universe'
-import { printWalk } from '@/scripts/testing/faults/print-walk'
 import { changed, chargesAt, countEvents } from '@/scripts/testing/faults/what-happened'
 import { sendForm } from '@/scripts/testing/requests/send-form'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
-import { walkFaults, type Flow, type Walked } from '@/scripts/testing/faults/walk-faults'
+import type { Flow } from '@/scripts/testing/faults/walk-faults'
+import { walkFlows } from '@/scripts/testing/faults/walk-flows'
 import { pauseAction } from '../pause/action'
 import { resumeAction } from '../resume/action'
 
@@ -17,8 +17,6 @@ vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request
 vi.mock('@/lib/tasks/engine/patience', () => import('@/scripts/testing/faults/walk-patience'))
 
 const harness = setUpSync()
-const walked: Walked[] = []
-afterAll(() => printWalk(walked))
 
 const opened = (universe: Universe, name: ScenarioName): Promise<OpenedCustomer> => openCustomer(universe, name)
 
@@ -152,12 +150,4 @@ const flows: Flow<OpenedCustomer>[] = [
   },
 ]
 
-describe('whichever call to Stripe fails, and however', () => {
-  it.each(flows)(
-    '$name ends right, and once',
-    async (flow) => {
-      walked.push(...(await walkFaults(harness, flow)))
-    },
-    process.env.FAULT_WALK === 'all' ? 3_600_000 : 300_000,
-  )
-})
+walkFlows(harness, flows)

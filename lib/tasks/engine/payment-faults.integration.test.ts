@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { expect, vi } from 'vitest'
 import { finishIntent } from './finish-intent'
 import { intentKinds } from '../kinds'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
@@ -6,11 +6,11 @@ import { control } from '@/sandbox/testing/control'
 import { enterCard } from '@/scripts/testing/portal/enter-card'
 import { openSessionFor } from '@/scripts/testing/portal/open-session-for'
 import type { Universe } from '@/scripts/testing/faults/open-universe'
-import { printWalk } from '@/scripts/testing/faults/print-walk'
 import { sendCall } from '@/scripts/testing/requests/send-call'
 import { sendForm } from '@/scripts/testing/requests/send-form'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
-import { walkFaults, type Flow, type Walked } from '@/scripts/testing/faults/walk-faults'
+import type { Flow } from '@/scripts/testing/faults/walk-faults'
+import { walkFlows } from '@/scripts/testing/faults/walk-flows'
 import { answerReturn } from '../answer-return'
 import { choosePaymentMethodAction } from '../payment-method/choose/action'
 import { addPaymentMethodAction } from '../payment-method/add/action'
@@ -23,8 +23,6 @@ vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request
 vi.mock('@/lib/tasks/engine/patience', () => import('@/scripts/testing/faults/walk-patience'))
 
 const harness = setUpSync()
-const walked: Walked[] = []
-afterAll(() => printWalk(walked))
 
 type Made = {
   customer: string
@@ -234,12 +232,4 @@ const flows: Flow<Made>[] = [
   },
 ]
 
-describe('whichever call to Stripe fails, and however', () => {
-  it.each(flows)(
-    '$name ends right, and once',
-    async (flow) => {
-      walked.push(...(await walkFaults(harness, flow)))
-    },
-    process.env.FAULT_WALK === 'all' ? 3_600_000 : 300_000,
-  )
-})
+walkFlows(harness, flows)

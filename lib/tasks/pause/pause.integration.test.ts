@@ -3,9 +3,7 @@ import { db } from '@/lib/db/client'
 import { loadReceipt } from '@/lib/mirror/load-receipt'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { remindOfPauses } from '@/lib/worker/remind-of-pauses'
-import { advanceTo } from '@/sandbox/scenarios/steps/advance-to'
 import { openCustomer } from '@/scripts/testing/portal/open-customer'
-import { openSessionFor } from '@/scripts/testing/portal/open-session-for'
 import { sendOutbox } from '@/scripts/testing/portal/outbox'
 import { setUpPauses } from '@/scripts/testing/portal/set-up-pauses'
 import { sendForm } from '@/scripts/testing/requests/send-form'
@@ -16,37 +14,17 @@ import { pauseAction } from './action'
 vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
 vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
 
-const { harness, merchant, stripe, seconds, plain, sessionOf, viewOf, planOf, told, send, heldBy } = setUpPauses({
-  paymentsOnly: true,
-})
+const { harness, merchant, stripe, seconds, subscribed, ...pauses } = setUpPauses({ paymentsOnly: true })
+const { plain, sessionOf, viewOf, planOf, told, send, heldBy } = pauses
 
 /** To the overview, or to the receipt where the mirror is not in step within the time that a form waits. */
 const done = /^(?:\?done=|\/receipts\/)/
 
-/** A subscription of 29.99 USD that renews on the 31st of each month, or its last day. */
-async function onLastDays() {
-  const clock = await stripe.testHelpers.testClocks.create({ frozen_time: seconds('2026-12-31T10:00:00Z') })
-  const { id: customer } = await stripe.customers.create({
-    email: 'ada@example.com',
-    test_clock: clock.id,
-    payment_method: 'pm_card_visa',
-    invoice_settings: { default_payment_method: 'pm_card_visa' },
-  })
-  const product = await stripe.products.create({ name: 'Premium Monthly' })
-  const price = await stripe.prices.create({
-    product: product.id,
-    currency: 'usd',
-    unit_amount: 2999,
-    recurring: { interval: 'month' },
-  })
-  const { id } = await stripe.subscriptions.create({ customer, items: [{ price: price.id }] })
-  return { customer, subscription: id, clock: clock.id }
-}
+/** It renews on the 31st of each month, or its last day. */
+const onLastDays = () => subscribed('2026-12-31T10:00:00Z')
 
 it('skips the renewals of the pause from the end of the paid period on, and charges the one it names', async () => {
-  const { customer, subscription, clock } = await onLastDays()
-  await syncCustomer(merchant, customer)
-  const token = await openSessionFor(merchant.id, customer)
+  const { customer, subscription, token, advance } = await onLastDays()
   // Stripe renews on 31 January, 28 February and 31 March.
   expect(await told(token, subscription)).toEqual([
     'Your current period is paid until 31 January 2027',
@@ -73,8 +51,7 @@ it('skips the renewals of the pause from the end of the paid period on, and char
   ])
   // Nothing is told of a pause that has not begun, and the end of it once.
   const reminded = async (at: string) => {
-    await advanceTo(stripe, clock, new Date(at))
-    await syncCustomer(merchant, customer)
+    await advance(at)
     await remindOfPauses(new Date())
     const mails = await sendOutbox(harness.sandboxUrl, merchant.id, customer)
     return mails.filter(({ subject }) => subject.includes('resume')).map(({ subject, text }) => [subject, text])
@@ -90,7 +67,7 @@ it('skips the renewals of the pause from the end of the paid period on, and char
     ],
   ])
   expect(await reminded('2027-03-26T00:00:00Z')).toEqual([])
-  await advanceTo(stripe, clock, new Date('2027-04-01T00:00:00Z'))
+  await advance('2027-04-01')
   const { data } = await stripe.invoices.list({ customer })
   expect(data.map(({ status, period_end: end }) => [status, new Date(end * 1000).toISOString().slice(0, 10)])).toEqual([
     ['paid', '2027-03-31'],
@@ -193,13 +170,10 @@ describe('refuses, and leaves Stripe as it is,', () => {
   it('what is not paid yet, or is being charged', async () => {
     const due = await openCustomer(harness, 'invoice_due_today')
     expect((await viewOf(due.token, due.subscription)).refused).toBe('pause_unpaid')
-    const { customer, subscription, clock } = await onLastDays()
-    await advanceTo(stripe, clock, new Date('2027-01-31T10:05:00Z'))
-    await syncCustomer(merchant, customer)
-    const token = await openSessionFor(merchant.id, customer)
+    const { subscription, token, advance } = await onLastDays()
+    await advance('2027-01-31T10:05:00Z')
     expect((await viewOf(token, subscription)).refused).toBe('pause_pending')
-    await advanceTo(stripe, clock, new Date('2027-01-31T12:00:00Z'))
-    await syncCustomer(merchant, customer)
+    await advance('2027-01-31T12:00:00Z')
     expect((await viewOf(token, subscription)).refused).toBeNull()
   })
 

@@ -1,10 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { db } from '@/lib/db/client'
-import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { remindOfPauses } from '@/lib/worker/remind-of-pauses'
-import { advanceTo } from '@/sandbox/scenarios/steps/advance-to'
-import { configureFeatures } from '@/scripts/testing/portal/configure-features'
-import { openSessionFor } from '@/scripts/testing/portal/open-session-for'
 import { sendOutbox } from '@/scripts/testing/portal/outbox'
 import { setUpPauses } from '@/scripts/testing/portal/set-up-pauses'
 import { sendForm } from '@/scripts/testing/requests/send-form'
@@ -14,40 +10,14 @@ import { pauseAction } from './action'
 vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
 vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
 
-const { harness, merchant, stripe, seconds, viewOf, planOf, told, send } = setUpPauses({ paymentsOnly: false })
+const { harness, merchant, stripe, seconds, configure, subscribed, ...pauses } = setUpPauses({ paymentsOnly: false })
+const { viewOf, planOf, told, send } = pauses
 
 /** To the overview, or to the receipt where the mirror is not in step within the time that a form waits. */
 const done = /^(?:\?done=|\/receipts\/)/
 
-/** A flexible subscription of 29.99 USD a month since 31 January, on a clock that stands at its start. */
-async function subscribed(more: { card?: string } = {}) {
-  const clock = await stripe.testHelpers.testClocks.create({ frozen_time: seconds('2027-01-31T10:00:00Z') })
-  const { id: customer } = await stripe.customers.create({
-    email: 'ada@example.com',
-    test_clock: clock.id,
-    payment_method: 'pm_card_visa',
-    invoice_settings: { default_payment_method: 'pm_card_visa' },
-  })
-  const product = await stripe.products.create({ name: 'Premium Monthly' })
-  const price = await stripe.prices.create({
-    product: product.id,
-    currency: 'usd',
-    unit_amount: 2999,
-    recurring: { interval: 'month' },
-  })
-  const { id: subscription } = await stripe.subscriptions.create({ customer, items: [{ price: price.id }] })
-  if (more.card) {
-    const { id } = await stripe.paymentMethods.attach(more.card, { customer })
-    await stripe.customers.update(customer, { invoice_settings: { default_payment_method: id } })
-  }
-  await syncCustomer(merchant, customer)
-  const token = await openSessionFor(merchant.id, customer)
-  const advance = async (at: string) => {
-    await advanceTo(stripe, clock.id, new Date(at))
-    await syncCustomer(merchant, customer)
-  }
-  return { customer, subscription, token, advance, price: price.id }
-}
+/** A flexible subscription since 31 January. */
+const sinceJanuary = (more?: { card: string }) => subscribed('2027-01-31T10:00:00Z', more)
 
 const held = async (subscription: string) => stripe.subscriptions.retrieve(subscription, { expand: ['schedule'] })
 const statusOf = async (subscription: string) => (await held(subscription)).status
@@ -55,7 +25,7 @@ const amounts = async (customer: string) =>
   (await stripe.invoices.list({ customer })).data.map(({ total, status }) => [total, status])
 
 it('pauses when the paid period ends, is told of the end, and is resumed and charged by Stripe on its day', async () => {
-  const { customer, subscription, token, advance } = await subscribed()
+  const { customer, subscription, token, advance } = await sinceJanuary()
   expect(await told(token, subscription)).toEqual([
     'Your current period is paid until 28 February 2027',
     'You keep access until then.',
@@ -107,7 +77,7 @@ it('pauses when the paid period ends, is told of the end, and is resumed and cha
 })
 
 it('pauses now, credits what Stripe’s preview says, and takes it off when it is resumed early', async () => {
-  const { customer, subscription, token, advance } = await subscribed()
+  const { customer, subscription, token, advance } = await sinceJanuary()
   await advance('2027-02-14T10:00:00Z')
   expect(await told(token, subscription, true)).toEqual([
     'Your access ends today',
@@ -150,7 +120,7 @@ it('pauses now, credits what Stripe’s preview says, and takes it off when it i
 })
 
 it('is undone before it begins, and then does not count', async () => {
-  const { customer, subscription, token } = await subscribed()
+  const { customer, subscription, token } = await sinceJanuary()
   for (const _ of [1, 2, 3]) {
     expect((await send(token, subscription, 'month-1')).to).toMatch(done)
     expect((await viewOf(token, subscription)).refused).toBeNull()
@@ -165,21 +135,13 @@ it('is undone before it begins, and then does not count', async () => {
 })
 
 it('lasts until it is resumed where the configuration says so, and may get a date later', async () => {
-  const open = { enabled: true, duration: { type: 'indefinite' } }
-  await configureFeatures(merchant.id, { subscription_pause: open })
-  const { customer, subscription, token, advance } = await subscribed()
+  await configure({ type: 'indefinite' })
+  onTestFinished(() => configure())
+  const { customer, subscription, token, advance } = await sinceJanuary()
   expect((await send(token, subscription, 'open', { start: 'now' })).to).toMatch(done)
   expect(await held(subscription)).toMatchObject({ status: 'paused', schedule: null })
   await harness.expectInStep(customer)
-  await configureFeatures(merchant.id, {
-    subscription_pause: {
-      enabled: true,
-      duration: {
-        type: 'interval_options',
-        interval_options: [1, 2].map((n) => ({ interval: 'month', interval_count: n })),
-      },
-    },
-  })
+  await configure()
   expect((await send(token, subscription, 'month-1')).to).toMatch(done)
   expect(await held(subscription)).toMatchObject({
     schedule: { pause_schedules: [{ resume: { resume_at: seconds('2027-02-28T10:00:00Z') } }] },
@@ -190,7 +152,7 @@ it('lasts until it is resumed where the configuration says so, and may get a dat
 })
 
 it('stays paused where the payment of resuming fails, and goes on once that is paid', async () => {
-  const { customer, subscription, token, advance } = await subscribed({ card: 'pm_card_chargeCustomerFail' })
+  const { customer, subscription, token, advance } = await sinceJanuary({ card: 'pm_card_chargeCustomerFail' })
   expect((await send(token, subscription, 'month-1')).to).toMatch(done)
   await advance('2027-03-28T12:00:00Z')
   expect(await statusOf(subscription)).toBe('paused')
@@ -201,9 +163,16 @@ it('stays paused where the payment of resuming fails, and goes on once that is p
   expect(await statusOf(subscription)).toBe('active')
 })
 
+it('pauses though the price was archived meanwhile, which the subscription keeps', async () => {
+  const { subscription, token } = await sinceJanuary()
+  const [item] = (await held(subscription)).items.data
+  await stripe.prices.update(item?.price.id ?? '', { active: false })
+  expect((await send(token, subscription, 'month-1')).to).toMatch(done)
+})
+
 describe('refuses, and leaves Stripe as it is,', () => {
   it('a length that is not offered, and a page of the other kind or of another day', async () => {
-    const { subscription, token } = await subscribed()
+    const { subscription, token } = await sinceJanuary()
     for (const length of ['month-3', 'month-0', 'month-37', 'open', '', 'x']) {
       expect((await send(token, subscription, length)).state, length).toMatchObject({ code: 'invalid_input' })
     }
@@ -215,7 +184,7 @@ describe('refuses, and leaves Stripe as it is,', () => {
   })
 
   it('beside a change that is planned, though the mirror does not know it', async () => {
-    const { subscription, token } = await subscribed()
+    const { subscription, token } = await sinceJanuary()
     const { beginsAt } = await planOf(token, subscription)
     const { id } = await stripe.subscriptionSchedules.create({ from_subscription: subscription })
     expect((await viewOf(token, subscription)).refused).toBe('pause_change')
@@ -227,7 +196,7 @@ describe('refuses, and leaves Stripe as it is,', () => {
   })
 
   it('twice: another tab finds the pause', async () => {
-    const { subscription, token } = await subscribed()
+    const { subscription, token } = await sinceJanuary()
     const begins = String((await planOf(token, subscription)).beginsAt.getTime() / 1000)
     expect((await send(token, subscription, 'month-1')).to).toMatch(done)
     // It gives the pause another date, as its page would.
@@ -235,12 +204,5 @@ describe('refuses, and leaves Stripe as it is,', () => {
     expect((await sendForm(pauseAction, form)).to).toMatch(done)
     const { schedule } = await held(subscription)
     expect(schedule).toMatchObject({ pause_schedules: [{ resume: { resume_at: seconds('2027-04-28T10:00:00Z') } }] })
-  })
-
-  it('nothing where the price was archived meanwhile: the subscription keeps it', async () => {
-    const { subscription, token, price } = await subscribed()
-    await stripe.prices.update(price, { active: false })
-    onTestFinished(async () => void (await stripe.prices.update(price, { active: true })))
-    expect((await send(token, subscription, 'month-1')).to).toMatch(done)
   })
 })

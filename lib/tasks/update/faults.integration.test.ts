@@ -1,13 +1,13 @@
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { Stripe } from '@/lib/stripe/client/client'
 import { mirrorPlans } from '@/lib/sync/catalog/mirror-plans'
 import { openCustomer, type OpenedCustomer } from '@/scripts/testing/portal/open-customer'
 import type { Universe } from '@/scripts/testing/faults/open-universe'
 import { offerPlans } from '@/scripts/testing/portal/offer-plans'
-import { printWalk } from '@/scripts/testing/faults/print-walk'
 import { sendForm } from '@/scripts/testing/requests/send-form'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
-import { walkFaults, type Flow, type Walked } from '@/scripts/testing/faults/walk-faults'
+import type { Flow } from '@/scripts/testing/faults/walk-faults'
+import { walkFlows } from '@/scripts/testing/faults/walk-flows'
 import { updateAction } from './action'
 
 vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
@@ -15,8 +15,6 @@ vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request
 vi.mock('@/lib/tasks/engine/patience', () => import('@/scripts/testing/faults/walk-patience'))
 
 const harness = setUpSync()
-const walked: Walked[] = []
-afterAll(() => printWalk(walked))
 
 type Made = OpenedCustomer & { price: string }
 
@@ -85,15 +83,4 @@ const flows: Flow<Made>[] = [
   },
 ]
 
-describe('whichever call to Stripe fails, and however', () => {
-  it.each(flows)(
-    '$name ends right, and once',
-    async (flow) => {
-      const steps = await walkFaults(harness, flow)
-      walked.push(...steps)
-      const waits = [0, ...steps.filter(({ fault }) => fault === 'timeout').map(({ milliseconds }) => milliseconds)]
-      expect(Math.max(...waits)).toBeLessThan(10_000)
-    },
-    process.env.FAULT_WALK === 'all' ? 3_600_000 : 300_000,
-  )
-})
+walkFlows(harness, flows)

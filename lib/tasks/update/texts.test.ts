@@ -18,25 +18,29 @@ const nextOf = (due: bigint, total: bigint, startingBalance: number) => ({
   upcomingBreakdown: { lines: [], otherLines: 0, discounts: [], prepaid: 0, taxes: [], startingBalance },
 })
 
+/** A preview of what is due, with what begins the balance. */
+const previewOf = (due: bigint, startingBalance = 0): InvoicePreview => ({
+  amountDue: usd(due),
+  total: usd(999n),
+  lines: [],
+  parts: nextOf(due, 999n, startingBalance),
+  beginsPeriod: false,
+  billedUntil: null,
+})
+
+const chosenWith = (update: ReturnType<typeof done>, first: InvoicePreview) => ({
+  update,
+  prorationDate: null,
+  code: null,
+  offerRefused: null,
+  preview: ok({ first, second: usd(999n), third: usd(999n), offered: [] }),
+  drafts: [],
+  charged: [],
+})
+
 it('tells the next payment of a change that waits after the customer’s credit', () => {
-  const first: InvoicePreview = {
-    amountDue: usd(0n),
-    total: usd(999n),
-    lines: [],
-    parts: nextOf(usd(0n).amount, 999n, -2999),
-    beginsPeriod: false,
-    billedUntil: null,
-  }
   const update = done({ plan: offered('price_2', money(999n)), update: waitsForCheaper })
-  const chosen = {
-    update,
-    prorationDate: null,
-    code: null,
-    offerRefused: null,
-    preview: ok({ first, second: usd(999n), third: usd(999n), offered: [] }),
-    drafts: [],
-    charged: [],
-  }
+  const chosen = chosenWith(update, previewOf(0n, -2999))
   const { details } = updateTexts({ subscription: buildSubscription(), method: buildCard(), chosen, session })
   const sentences = details.map((sentence) => sentence.replaceAll('\u00a0', ' '))
   expect(sentences).toContain('Your next payment is on 14 June 2023: USD 0.00.')
@@ -46,24 +50,8 @@ it('tells the next payment of a change that waits after the customer’s credit'
 
 describe('a change on a trial without a method', () => {
   const trialEnd = new Date('2023-06-14T00:00:00Z')
-  const first: InvoicePreview = {
-    amountDue: usd(999n),
-    total: usd(999n),
-    lines: [],
-    parts: nextOf(999n, 999n, 0),
-    beginsPeriod: false,
-    billedUntil: null,
-  }
-  const update = { ...done({ plan: offered('price_2', money(999n)) }), invoicesNow: false }
-  const chosen = {
-    update,
-    prorationDate: null,
-    code: null,
-    offerRefused: null,
-    preview: ok({ first, second: usd(999n), third: usd(999n), offered: [] }),
-    drafts: [],
-    charged: [],
-  }
+  const first = previewOf(999n)
+  const chosen = chosenWith({ ...done({ plan: offered('price_2', money(999n)) }), invoicesNow: false }, first)
   const told = (trialEndBehavior: string, method: PaymentMethod | null = null) => {
     const subscription = buildSubscription({ status: 'trialing', trialEnd, trialEndBehavior })
     const facts = { subscription, method, chosen, session }

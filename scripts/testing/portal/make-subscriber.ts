@@ -6,17 +6,19 @@ type Made = Pick<SyncHarness, 'stripe' | 'merchant'>
 type Wanted = {
   /** minor units of USD a month */
   unitAmount: number
+  /** ISO 8601; the first day of the subscription, on which the clock stands */
+  since?: string
   /** further parameters of the subscription */
   subscription?: object
   customer?: object
 }
 
-/** A customer on a test clock since 1 April 2026, with a card and a monthly subscription. */
+/** A customer on a test clock, with a card and a monthly subscription, since 1 April 2026 unless another day is given. */
 export async function makeSubscriber(
   { stripe, merchant }: Made,
-  { unitAmount, subscription = {}, customer = {} }: Wanted,
+  { unitAmount, since = '2026-04-01', subscription = {}, customer = {} }: Wanted,
 ) {
-  const clock = await stripe.testHelpers.testClocks.create({ frozen_time: seconds('2026-04-01') })
+  const clock = await stripe.testHelpers.testClocks.create({ frozen_time: seconds(since) })
   const method = 'pm_card_visa'
   const { id } = await stripe.customers.create({
     test_clock: clock.id,
@@ -44,7 +46,7 @@ export async function makeSubscriber(
     subscription: made.id,
     item: made.items.data[0]?.id ?? '',
     priceOf,
-    /** Moves the clock to a day, until everything due by then is done. */
+    /** Moves the clock to a day or moment (ISO 8601), until everything due by then is done. */
     async advance(day: string) {
       await stripe.testHelpers.testClocks.advance(clock.id, { frozen_time: seconds(day) })
       while ((await stripe.testHelpers.testClocks.retrieve(clock.id)).status !== 'ready') continue
@@ -58,5 +60,5 @@ export async function makeSubscriber(
 }
 
 function seconds(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`) / 1000
+  return Date.parse(day) / 1000
 }
