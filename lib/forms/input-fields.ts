@@ -7,6 +7,9 @@ export const stripeId = (prefix: string) =>
     .max(255)
     .regex(new RegExp(`^${prefix}_\\w+$`))
 
+/** For the header of a mail: no line breaks, nothing unseen, and letters that every mail server takes. */
+export const mailAddress = z.email().max(254)
+
 /** The page that a task was begun from and leads back to, as a path below the portal. '' for none. */
 export const fromPage = z.string().max(500).default('')
 

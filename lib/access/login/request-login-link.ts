@@ -1,12 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { z } from 'zod'
 import { pool } from '@/lib/db/pool'
 import { addJob } from '@/lib/jobs/add-job'
 import { fail, ok, type Result } from '@/lib/errors'
+import { mailAddress } from '@/lib/forms/input-fields'
 import { takeAgain } from './take-again'
 import { takeLinkRequest } from './take-link-request'
-
-const address = z.email().max(254)
 
 /** The page that asks for a link: any merchant's, one merchant's, or that of one of its configurations. */
 type LoginPage = { merchantId: string | null; configurationId: string | null }
@@ -21,7 +19,7 @@ export async function requestLoginLink(
   typed: string,
   headers: Pick<Headers, 'get'>,
 ): Promise<Result> {
-  const parsed = address.safeParse(typed.trim())
+  const parsed = mailAddress.safeParse(typed.trim())
   if (!parsed.success) return fail('invalid_input')
   const email = parsed.data
   const requestId = randomUUID()

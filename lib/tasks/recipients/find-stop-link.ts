@@ -1,7 +1,7 @@
 import { verifyToken } from '@/lib/access/tokens/verify-token'
 import { env } from '@/lib/env'
 
-/** The recipient whose mails an unsubscribe token stops; null for any other token. It works for as long as mails are kept. */
+/** The recipient whose mails an unsubscribe token stops; null for any other token. It never expires: mails are kept. */
 export async function findStopLink(
   token: string,
   now: Date,

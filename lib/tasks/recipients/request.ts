@@ -4,7 +4,7 @@ import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { db } from '@/lib/db/client'
 import { withTransaction } from '@/lib/db/with-transaction'
 import { fail, ok, type Result } from '@/lib/errors'
-import { intentId } from '@/lib/forms/input-fields'
+import { intentId, mailAddress } from '@/lib/forms/input-fields'
 import { translator } from '@/lib/i18n'
 import { queueCustomerMail } from '@/lib/mail/queue-customer-mail'
 import { addRecipient } from '@/lib/recipients/add-recipient'
@@ -19,9 +19,6 @@ export const recipientInput = z.object({ intent: intentId, recipient: z.string()
 
 type Answer = Promise<Result<{ goTo: string }>>
 
-/** What stands in a mail's header: no line breaks, nothing unseen, and letters that every mail server takes. */
-const address = z.email().max(254)
-
 /**
  * Enters a further address, and mails the link to it that confirms it. A form that is sent twice does so once. Fails
  * with `field_invalid`, `recipient_own`, `recipient_exists`, `recipients_full`, `rate_limited`, and with
@@ -30,20 +27,19 @@ const address = z.email().max(254)
 export async function requestAdd({ intent, email: typed }: z.infer<typeof addInput>, context: ActionContext): Answer {
   const { session, receivedAt: now } = context
   if (session.byAddress || !areRecipientsOffered(session)) return fail('feature_disabled')
-  const read = address.safeParse(typed.trim())
+  const read = mailAddress.safeParse(typed.trim())
   if (!read.success) return fail('field_invalid', { field: 'email' })
   const email = read.data
   const id = recipientId(session, email)
   if (await isMailed(session, intent)) return ok({ goTo: pageOf(id) })
-  if (email.toLowerCase() === session.customer.email?.toLowerCase()) return fail('recipient_own', { field: 'email' })
+  if (email.toLowerCase() === session.customer.email?.toLowerCase()) return fail('recipient_own')
   const known = await findRecipient(session, id)
   const added =
     known && known.state !== 'stopped'
       ? fail('recipient_exists')
       : await mailAndAdd(session, { email, cause: causeOf(intent), now })
   // Of a form that was sent twice at once, the second may find what the first has entered meanwhile.
-  if (added.ok || (await isMailed(session, intent))) return ok({ goTo: pageOf(id) })
-  return added.code === 'rate_limited' ? added : { ...added, details: { field: 'email' } }
+  return added.ok || (await isMailed(session, intent)) ? ok({ goTo: pageOf(id) }) : added
 }
 
 async function mailAndAdd(
