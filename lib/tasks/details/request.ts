@@ -117,6 +117,7 @@ async function agreeOnTax(session: PortalSession, change: Change): Promise<Resul
     const told = translator(session.locale, 'details')('taxUnknown')
     return agreed === 'unknown' ? ok() : fail('tax_changes', { told, agreed: 'unknown' })
   }
+  if (preview.value.length === 0) return ok()
   const portal = await loadPortal(session)
   const changes = portal.ok ? preview.value.filter((change) => isCharged(change, portal.value, session)) : preview.value
   if (changes.length === 0) return ok()
@@ -126,7 +127,7 @@ async function agreeOnTax(session: PortalSession, change: Change): Promise<Resul
   return fail('tax_changes', { told, agreed: sums.join() })
 }
 
-/** Whether the next payment that is taxed comes. */
+/** Whether a payment follows that the tax is on; a trial that stops for want of a card has none. */
 function isCharged({ subscription: id }: TaxChange, portal: Portal, session: PortalSession): boolean {
   const { subscriptions, paymentMethods, defaultPaymentMethodId } = portal
   const subscription = subscriptions.find((each) => each.id === id)
