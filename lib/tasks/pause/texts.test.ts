@@ -23,7 +23,7 @@ const nothing = { lines: [], otherLines: 0, discounts: [], prepaid: 0, taxes: []
 const tax = (inclusive: boolean) => [{ amount: 660, rate: 22, name: 'IVA', inclusive }]
 const off = [{ amount: 500, name: null, endsAt: null }]
 
-const priced = 'When it ends, a new period begins and is charged: USD 29.99 per month, less what you have as credit.'
+const priced = 'When it ends, a new period begins and is charged: USD 29.99 per month, less any credit you have.'
 const unpriced = 'When it ends, a new period begins and is charged.'
 
 it.each([

@@ -136,7 +136,7 @@ export const italianTasks: TaskSentences = {
     stays_until_then: 'Fino ad allora mantieni (?!l’accesso)[^|]+\\.',
     credited_now: [
       'Un credito di {amount} viene aggiunto al tuo conto cliente e detratto dai prossimi pagamenti\\.',
-      'Al momento, per il tempo già pagato e non utilizzato ti vengono accreditati {amount}\\.',
+      'Al momento ti vengono accreditati {amount}\\.',
     ],
     settled_next: 'Il resto di questo periodo viene conteggiato con il prossimo pagamento\\.',
     not_prorated: 'Per il resto di questo periodo non si addebita né si accredita nulla\\.',
