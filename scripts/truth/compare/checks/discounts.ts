@@ -12,8 +12,10 @@ const heldBy = ({ before }: Happened) => discountsOf(before)
 /** What a promotion code brought, once it is used. */
 const ofCode = ({ settled }: Happened) => discountsOf(settled).filter((each) => each.promotion_code !== null)
 
-function discountsOf({ subscription, discount, coupons }: Snapshot) {
-  const own = subscription.discounts.length > 0 ? subscription.discounts : discount ? [discount] : []
+function discountsOf({ at, subscription, discount, coupons }: Snapshot) {
+  // The list may still name one that has ended.
+  const runs = subscription.discounts.filter((each) => typeof each === 'string' || !each.end || each.end > at)
+  const own = runs.length > 0 ? runs : discount ? [discount] : []
   return [...own, ...subscription.items.data.flatMap((item) => item.discounts)].flatMap((each) => {
     if (typeof each === 'string') return []
     const coupon = coupons.find(({ id }) => id === each.source.coupon)

@@ -42,6 +42,11 @@ function isUnpaidThen({ said, page, settled }: Happened): boolean {
   return hasExpired && (page === 'receipt' || said.some(({ kind }) => warnings.has(kind)))
 }
 
+/** Whether a period is charged as it begins, which one of use alone is not. */
+function isLicensed({ settled: { subscription } }: Happened): boolean {
+  return subscription.items.data.some(({ price }) => price.recurring?.usage_type !== 'metered')
+}
+
 function beginsNow(_said: Said, { settled }: Happened) {
   return differs('the status', 'paused', settled.subscription.status)
 }
@@ -80,7 +85,7 @@ export const pausing: Checks = {
     return first(
       differs('the day', said.day, dayOf(resumptionOf(settled))),
       isPaused(end) ? 'it is still paused' : null,
-      invoiceAfter(happened) ? null : 'there was no invoice',
+      invoiceAfter(happened) || !isLicensed(happened) ? null : 'there was no invoice',
     )
   },
   stays_paused: (_said, { settled, end }) =>
