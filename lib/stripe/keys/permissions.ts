@@ -41,7 +41,7 @@ export const permissions: Permission[] = [
     label: 'Subscriptions',
     access: 'write',
     name: 'subscription',
-    use: 'cancelling, changing, resuming; schedules',
+    use: 'cancelling, changing, pausing, resuming; schedules',
     probes: [
       (stripe) => stripe.subscriptions.update(`sub_${absent}`, {}),
       (stripe) => stripe.subscriptionSchedules.release(`sub_sched_${absent}`),
@@ -92,7 +92,7 @@ export const permissions: Permission[] = [
     label: 'Accounts',
     access: 'read',
     name: 'account',
-    use: 'name, colour and time zone of the merchant',
+    use: 'name, colour and time zone of the merchant; the look of sessions with `on_behalf_of`',
     probes: [(stripe) => stripe.accounts.retrieveCurrent()],
   },
   {
