@@ -13,6 +13,8 @@ const stripeFrames = 'iframe[name^="__privateStripeFrame"]'
 
 /** Expects WCAG 2.2 AA as far as axe can tell, one line per violation, and nothing wider than the screen. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // Next streams a page's title behind the page.
+  await expect(page).toHaveTitle(/./)
   const violations = await findViolations(page)
   const faults = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`),
