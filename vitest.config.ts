@@ -19,6 +19,7 @@ export default defineConfig({
           testTimeout: 20_000,
           include: ['{lib,components,sandbox,scripts,app}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.integration.test.ts', '**/*.browser.test.ts', '**/node_modules/**'],
+          setupFiles: ['./scripts/testing/setup/languages.ts'],
           // Rules keep no state, and a process per file would take as long as the tests themselves.
           isolate: false,
         },
@@ -33,7 +34,7 @@ export default defineConfig({
           name: 'integration',
           include: ['{lib,sandbox,scripts,app,prisma}/**/*.integration.test.ts'],
           globalSetup: ['./scripts/testing/setup/integration-setup.ts'],
-          setupFiles: ['./scripts/testing/setup/integration-file.ts'],
+          setupFiles: ['./scripts/testing/setup/integration-file.ts', './scripts/testing/setup/italian.ts'],
           // These tests mostly wait for a server. By default, two cores would get a single worker.
           maxWorkers: 3,
           testTimeout: 30_000,

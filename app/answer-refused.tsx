@@ -21,7 +21,7 @@ export async function answerRefused(request: NextRequest, code: ErrorCode): Prom
     what: 'form',
     why: code,
   })
-  const locale = resolveLocale({ acceptLanguage: request.headers.get('accept-language') })
+  const locale = await resolveLocale({ acceptLanguage: request.headers.get('accept-language') })
   const { status, messageKey } = errorCodes[code]
   const body = translator(locale, 'errors')(messageKey)
   if (request.headers.has('next-action')) {

@@ -14,7 +14,7 @@ export const metadata: Metadata = { robots: { index: false } }
 /** The page for an unknown address, in the browser's language. */
 export default async function NotFound() {
   const requestHeaders = await headers()
-  const locale = resolveLocale({ acceptLanguage: requestHeaders.get('accept-language') })
+  const locale = await resolveLocale({ acceptLanguage: requestHeaders.get('accept-language') })
   const t = translator(locale, 'access')
   const nonce = requestHeaders.get(nonceHeader) ?? undefined
   const problem = describeNotice({ locale, merchant: null, title: t('notFound.title'), body: t('notFound.body') })

@@ -30,7 +30,7 @@ export async function answerLogin(
   const form = isForm ? await readSmallForm(request) : null
   if (form && !form.ok) return answerRefused(request, form.code)
   const fields = form?.ok ? form.value : null
-  const locale = resolveLocale({
+  const locale = await resolveLocale({
     chosen: fields?.get('lang') ?? request.nextUrl.searchParams.get('lang'),
     acceptLanguage: request.headers.get('accept-language'),
     merchant: merchant?.defaultLocale,

@@ -1,3 +1,4 @@
+import { stripeLocaleOf } from '@/lib/i18n/stripe-locale'
 import { portalLinkUrl } from '@/lib/access/links/portal-link-url'
 import type { PortalLink } from '@/lib/db/generated/client'
 import { env } from '@/lib/env'
@@ -19,7 +20,7 @@ export async function linkObject(link: PortalLink & { stands: boolean }, now: Da
     flow: flowObject(link.flow),
     last_opened_at: link.lastOpenedAt && seconds(link.lastOpenedAt),
     livemode: env().mode === 'live',
-    locale: link.locale,
+    locale: link.locale && stripeLocaleOf(link.locale),
     on_behalf_of: link.onBehalfOf,
     open_count: link.openCount,
     return_url: link.returnUrl,

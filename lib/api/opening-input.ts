@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { matchLocale } from '@/lib/i18n/match-locale'
+import { readLocale } from '@/lib/i18n/stripe-locale'
 import { flowInput, returnUrl } from './flow-input'
 import { emptyable, text } from './form'
 
@@ -12,7 +12,7 @@ export const openingInput = {
   flow_data: flowInput.optional(),
   // An unsupported language is not an error: it counts as `auto`, and the customer's own language is used.
   locale: emptyable(text.max(35))
-    .transform((tag) => tag && matchLocale(tag))
+    .transform((tag) => tag && readLocale(tag))
     .optional(),
   return_url: returnUrl.optional(),
 }

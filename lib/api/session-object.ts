@@ -1,3 +1,4 @@
+import { stripeLocaleOf } from '@/lib/i18n/stripe-locale'
 import type { PortalSession } from '@/lib/db/generated/client'
 import { env } from '@/lib/env'
 import { flowObject } from './flow-object'
@@ -23,7 +24,7 @@ export function sessionObject({ session, configuration, url }: Known) {
     customer_account: session.customerAccount,
     flow: flowObject(session.flow),
     livemode: env().mode === 'live',
-    locale: session.locale,
+    locale: session.locale && stripeLocaleOf(session.locale),
     on_behalf_of: session.onBehalfOf,
     return_url: session.returnUrl,
     url,

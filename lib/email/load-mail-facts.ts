@@ -46,7 +46,7 @@ export async function loadMailFacts(
     merchant: face,
     mailsOff,
     customer,
-    locale: resolveLocale({
+    locale: await resolveLocale({
       session: linkLocale,
       customer: customer.preferredLocales,
       merchant: merchant.defaultLocale,

@@ -1,4 +1,5 @@
-import type { Locale } from './locales'
+import { languageOf } from './language-of'
+import type { Language, Locale } from './locales'
 
 /**
  * long: 14 June 2023 · medium: 14 Jun 2023 · month: June 2023 · monthName: June · dateTime: 14 June 2023 at 10:30 UTC,
@@ -28,10 +29,13 @@ export function formatDate(
   const key = `${locale} ${timeZone} ${style}`
   const format = formats.get(key) ?? new Intl.DateTimeFormat(dateLocale(locale), optionsOf(style, locale, timeZone))
   formats.set(key, format)
+  const ordinal = firstDays[languageOf(locale)]
   const text = format.format(date)
-  // Italian counts the first of a month and no other day. CLDR leaves that to the writer.
-  return locale === 'it' ? text.replace(/^1 /, '1º ') : text
+  return ordinal ? text.replace(/^1 /, `${ordinal} `) : text
 }
+
+// These languages count the first of a month and no other day. CLDR leaves that to the writer.
+const firstDays: Partial<Record<Language, string>> = { it: '1º', 'pt-BR': '1º' }
 
 // Most readers of English live outside the United States, and everyone understands "14 June 2023", while "June 14" is
 // unusual for readers of day-month order. Times use 24 hours for the same reason.
@@ -41,7 +45,10 @@ function dateLocale(locale: Locale): string {
 
 function optionsOf(style: DateStyle, locale: Locale, timeZone: string): Intl.DateTimeFormatOptions {
   if (style === 'moment') return optionsOf(timeZone === 'UTC' ? 'long' : 'dateTime', locale, timeZone)
-  // "2:05 PM", not "02:05 PM": the leading zero belongs to 24 hours.
-  const hour = style === 'dateTime' && locale.startsWith('en-') ? ({ hour: 'numeric' } as const) : {}
-  return { ...styles[style], ...hour, timeZone }
+  return { ...styles[style], ...(style === 'dateTime' && countsTwelve(locale) && { hour: 'numeric' }), timeZone }
+}
+
+/** "2:05 PM", not "02:05 PM": the leading zero belongs to 24 hours. */
+function countsTwelve(locale: Locale): boolean {
+  return new Intl.DateTimeFormat(dateLocale(locale), { hour: 'numeric' }).resolvedOptions().hour12 === true
 }

@@ -1,8 +1,10 @@
-import { englishRegions, type EnglishRegion } from './english-regions'
 import type { Locale } from './locales'
+import { regions } from './regions'
 
-/** Whether a reader takes a bare "$" or "£" for this currency (in capitals) and no other. */
+// These languages are written in one country, or their tag names it, and it writes its money by the symbol alone.
+const currencies: Partial<Record<Locale, string | null>> = { ...regions, 'pt-BR': 'BRL' }
+
+/** Whether a reader takes a bare symbol for this currency (in capitals) and no other. */
 export function hasOwnSymbol(locale: Locale, currency: string): boolean {
-  const [, region] = locale.split('-')
-  return locale.startsWith('en-') && englishRegions[region as EnglishRegion] === currency
+  return currencies[locale] === currency
 }

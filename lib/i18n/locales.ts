@@ -1,17 +1,16 @@
-import type { EnglishRegion } from './english-regions'
+import { factsOf, languages, type Language } from './languages'
+import type { Region } from './regions'
 
-/** The languages of all pages, mails and documents, as BCP 47 tags. The first is the fallback. */
-export const locales = ['en', 'it', 'es', 'pt-BR', 'pt-PT'] as const
+export type { Language } from './languages'
 
-export type Language = (typeof locales)[number]
+/** The languages of all pages, mails and documents. The first is the fallback. */
+export const locales = Object.keys(languages) as [Language, ...Language[]]
 
-/** How a reader is written to: a language, and for English the region whose dates and amounts are used, if known. */
-export type Locale = Language | `en-${EnglishRegion}`
+/** How a reader is written to: a language, or that of a region whose dates, amounts or words differ. */
+export type Locale = Language | Region
 
-export const localeNames: Record<Language, string> = {
-  en: 'English',
-  it: 'Italiano',
-  es: 'Español',
-  'pt-BR': 'Português (Brasil)',
-  'pt-PT': 'Português (Portugal)',
-}
+/** Each language under its own name. */
+export const localeNames = Object.fromEntries(locales.map((language) => [language, factsOf(language).name])) as Record<
+  Language,
+  string
+>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { errorCodes } from '@/lib/errors'
 import { locales, type Language } from './locales'
-import { messages, type Namespace } from './messages'
+import type { Namespace } from './messages'
+import { messagesOf } from './load-language'
 import { messageFiles } from './testing/message-files'
 import { sourceFiles } from './testing/source-files'
 import { isUsed, readKeys } from './testing/used-keys'
@@ -24,7 +25,7 @@ function placeholdersOf(text: string): string[] {
 
 describe.each(locales)('the messages in %s', (locale) => {
   it('are in the index, every namespace of them', () => {
-    expect(Object.keys(messages[locale]).sort()).toEqual([...files[locale].keys()].sort())
+    expect(Object.keys(messagesOf(locale).whole).sort()).toEqual([...files[locale].keys()].sort())
   })
 
   it('are complete and nothing more', () => {

@@ -1,6 +1,5 @@
 import { currencyDigits } from './currency-digits'
 import { hasOwnSymbol } from './has-own-symbol'
-import { languageOf } from './language-of'
 import type { Locale } from './locales'
 
 const formats = new Map<string, Intl.NumberFormat>()
@@ -13,7 +12,7 @@ export function moneyFormat(locale: Locale, currency: string, minimum: number): 
   const key = `${locale} ${currency} ${minimum}`
   const known = formats.get(key)
   if (known) return known
-  const format = new Intl.NumberFormat(languageOf(locale), {
+  const format = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
     currencyDisplay: hasOwnSymbol(locale, currency) ? 'narrowSymbol' : 'code',

@@ -1,15 +1,21 @@
 /**
- * The regions whose readers of English see dates as they write them, each with the dollar or pound that is its own. Its
- * readers cannot take that one's bare symbol for another's. Other regions write dates as plain English does here.
+ * The regions whose readers see dates, amounts or words of their own, each with the currency whose bare symbol they take
+ * for it and no other: nobody in New Zealand takes "$" for the dollar of Canada. Latin America has several pesos.
  */
-export const englishRegions = {
-  AU: 'AUD',
-  CA: 'CAD',
-  GB: 'GBP',
-  HK: 'HKD',
-  NZ: 'NZD',
-  SG: 'SGD',
-  US: 'USD',
+export const regions = {
+  'en-AU': 'AUD',
+  'en-CA': 'CAD',
+  'en-GB': 'GBP',
+  'en-HK': 'HKD',
+  'en-IE': 'EUR',
+  'en-IN': 'INR',
+  'en-NZ': 'NZD',
+  'en-SG': 'SGD',
+  'en-US': 'USD',
+  'es-419': null,
+  'fr-CA': 'CAD',
 } as const
 
-export type EnglishRegion = keyof typeof englishRegions
+export type Region = keyof typeof regions
+
+export const isRegion = (tag: string): tag is Region => Object.hasOwn(regions, tag)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { locales } from './locales'
 import { matchLocale } from './match-locale'
+import { regions } from './regions'
 import { resolveLocale } from './resolve-locale'
 
 describe('the best match of a tag', () => {
@@ -23,40 +24,46 @@ describe('the best match of a tag', () => {
     expect(matchLocale(tag)).toBe(locale)
   })
 
-  it.each(['de', 'zh-Hant', 'auto', '*', '', 'it-', '../../etc', 'italiano!'])('“%s” has none', (tag) => {
+  it.each(['sq', 'zh-Hant', 'auto', '*', '', 'it-', '../../etc', 'italiano!'])('“%s” has none', (tag) => {
     expect(matchLocale(tag)).toBeNull()
   })
 })
 
 describe('the language of a page', () => {
-  const all = { chosen: 'it', session: 'es', customer: ['pt-BR'], merchant: 'pt-PT', acceptLanguage: 'en' }
+  const all = { chosen: 'it', session: 'es', customer: ['pt-BR'], acceptLanguage: 'en', merchant: 'pt-PT' }
 
-  it('is the first that is known of: chosen, session, customer, merchant, browser', () => {
-    expect(resolveLocale(all)).toBe('it')
-    expect(resolveLocale({ ...all, chosen: null })).toBe('es')
-    expect(resolveLocale({ ...all, chosen: null, session: null })).toBe('pt-BR')
-    expect(resolveLocale({ ...all, chosen: null, session: null, customer: [] })).toBe('pt-PT')
-    expect(resolveLocale({ acceptLanguage: 'es' })).toBe('es')
-    expect(resolveLocale({})).toBe('en')
+  it('is the first that is known of: chosen, session, customer, browser, merchant', async () => {
+    expect(await resolveLocale(all)).toBe('it')
+    expect(await resolveLocale({ ...all, chosen: null })).toBe('es')
+    expect(await resolveLocale({ ...all, chosen: null, session: null })).toBe('pt-BR')
+    expect(await resolveLocale({ ...all, chosen: null, session: null, customer: [] })).toBe('en')
+    expect(await resolveLocale({ merchant: 'pt-PT', acceptLanguage: 'tlh' })).toBe('pt-PT')
+    expect(await resolveLocale({})).toBe('en')
   })
 
-  it('passes over languages that are not ours', () => {
-    expect(resolveLocale({ chosen: 'tlh', session: 'auto', customer: ['de', 'it-CH', 'es'] })).toBe('it')
+  it('passes over languages that are not ours', async () => {
+    expect(await resolveLocale({ chosen: 'tlh', session: 'auto', customer: ['sq', 'it-CH', 'es'] })).toBe('it')
+  })
+
+  it('takes Stripe’s plain pt for Portugal’s, and a browser’s for Brazil’s', async () => {
+    expect(await resolveLocale({ session: 'pt' })).toBe('pt-PT')
+    expect(await resolveLocale({ customer: ['pt'] })).toBe('pt-PT')
+    expect(await resolveLocale({ acceptLanguage: 'pt' })).toBe('pt-BR')
   })
 
   it.each([
-    ['de-CH;q=1, it-CH;q=0.8, en;q=0.9', 'en'],
+    ['sq;q=1, it-CH;q=0.8, en;q=0.9', 'en'],
     ['it;q=0.1, es', 'es'],
-    ['fr-FR, fr;q=0.9, *;q=0.5', 'en'],
+    ['sq-AL, sq;q=0.9, *;q=0.5', 'en'],
     ['it;q=0, es;q=0.2', 'es'],
     ['it;Q=0.5,pt ; q=0.7', 'pt-BR'],
     [',,;q=,it', 'it'],
     [',,;q=,it;q=x', 'en'],
-  ])('of a browser that asks for “%s” is %s', (acceptLanguage, locale) => {
-    expect(resolveLocale({ acceptLanguage })).toBe(locale)
+  ])('of a browser that asks for “%s” is %s', async (acceptLanguage, locale) => {
+    expect(await resolveLocale({ acceptLanguage })).toBe(locale)
   })
 
-  it('is always one of ours, whatever is asked', () => {
+  it('is always one of ours, whatever is asked', async () => {
     const anything = fc.option(fc.string({ maxLength: 2000 }))
     const preferences = fc.record({
       chosen: anything,
@@ -65,9 +72,9 @@ describe('the language of a page', () => {
       merchant: anything,
       acceptLanguage: anything,
     })
-    fc.assert(
-      fc.property(preferences, (asked) => {
-        expect(locales).toContain(resolveLocale(asked))
+    await fc.assert(
+      fc.asyncProperty(preferences, async (asked) => {
+        expect([...locales, ...Object.keys(regions)]).toContain(await resolveLocale(asked))
       }),
     )
   })

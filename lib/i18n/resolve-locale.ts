@@ -1,7 +1,9 @@
 import Negotiator from 'negotiator'
-import { locales, type Locale } from './locales'
+import { loadLanguage } from './load-language'
+import { locales, type Language, type Locale } from './locales'
 import { matchLocale } from './match-locale'
 import { readRegion } from './read-region'
+import { matchStripeLocale } from './stripe-locale'
 
 export type LocalePreferences = {
   chosen?: string | null
@@ -9,28 +11,38 @@ export type LocalePreferences = {
   session?: string | null
   /** Stripe's `preferred_locales`, best first */
   customer?: readonly string[] | null
-  merchant?: string | null
   acceptLanguage?: string | null
+  merchant?: string | null
 }
 
 /**
- * The locale of a page: the first preference, in this order, that matches a supported language; else English. Readers of
- * English get the region that their browser asks for first, else the customer's.
+ * The locale of a page, whose messages are read: the first preference, in this order, that matches a supported language;
+ * else English. Stripe's portal asks the browser last; the merchant's default is for those who have none. A region is
+ * that of the tag, else that of the browser's first language, else the customer's.
  */
-export function resolveLocale(preferences: LocalePreferences): Locale {
-  const { chosen, session, customer, merchant, acceptLanguage } = preferences
-  const accepted = acceptedLanguages(acceptLanguage ?? '')
-  for (const tag of [chosen, session, ...(customer ?? []), merchant, ...accepted]) {
-    const locale = tag ? matchLocale(tag) : null
-    if (locale) return locale === 'en' ? withRegion(accepted, customer ?? []) : locale
-  }
-  return locales[0]
+export async function resolveLocale(preferences: LocalePreferences): Promise<Locale> {
+  const locale = bestLocale(preferences)
+  await loadLanguage(locale)
+  return locale
 }
 
-/** Browsers in other languages ask for "en-US" last whoever uses them, so only the first they ask for counts. */
-function withRegion([first = '']: readonly string[], customer: readonly string[]): Locale {
-  const region = readRegion(first) ?? customer.map(readRegion).find((known) => known !== null)
-  return region ? `en-${region}` : 'en'
+function bestLocale({ chosen, session, customer, merchant, acceptLanguage }: LocalePreferences): Locale {
+  const accepted = acceptedLanguages(acceptLanguage ?? '')
+  for (const tag of [chosen, session, ...(customer ?? [])]) {
+    const language = tag ? matchStripeLocale(tag) : null
+    // Browsers in other languages ask for "en-US" last whoever uses them, so only the first they ask for counts.
+    const asked = tag === chosen || tag === session ? [tag] : []
+    if (language) return regionOf(language, [...asked, accepted[0], ...(customer ?? [])])
+  }
+  for (const tag of [...accepted, merchant]) {
+    const language = tag ? matchLocale(tag) : null
+    if (language) return regionOf(language, [accepted[0], ...(customer ?? [])])
+  }
+  return regionOf(locales[0], [accepted[0], ...(customer ?? [])])
+}
+
+function regionOf(language: Language, tags: (string | null | undefined)[]): Locale {
+  return tags.map((tag) => tag && readRegion(tag, language)).find(Boolean) || language
 }
 
 // The header is the visitor's text, so it is read no further than the longest that browsers send.

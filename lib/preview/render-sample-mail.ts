@@ -1,5 +1,6 @@
 import { renderCustomerMail } from '@/lib/email/render-customer-mail'
 import { env } from '@/lib/env'
+import { loadLanguage } from '@/lib/i18n/load-language'
 import { translator } from '@/lib/i18n/translator'
 import type { Language } from '@/lib/i18n/locales'
 import { isReminder } from '@/lib/mail/customer-mail'
@@ -13,6 +14,7 @@ type Sample = { kind: SampleMailKind; merchant: MerchantFace; locale: Language; 
 /** A sample of a mail, as it is sent. Its links lead to the settings, because there is no portal behind it. */
 export async function renderSampleMail(sample: Sample): Promise<Omit<Mail, 'to'>> {
   const { kind, merchant, locale } = sample
+  await loadLanguage(locale)
   const { content, button } = sampleMail(sample)
   const t = translator(locale, 'email')
   const settings = `${env().APP_URL}/console/${merchant.id}/settings`

@@ -22,7 +22,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (!isSameOrigin(request.headers)) return answerRefused(request, 'wrong_origin')
   const form = await readSmallForm(request, 8192)
   if (!form.ok) return answerRefused(request, form.code)
-  const locale = resolveLocale({
+  const locale = await resolveLocale({
     chosen: form.value.get('lang'),
     acceptLanguage: request.headers.get('accept-language'),
   })

@@ -17,7 +17,7 @@ export async function answerProblem(
   { code, details }: Failure,
   { merchant, preferredLocales }: Pick<Opening, 'merchant' | 'preferredLocales'>,
 ): Promise<Response> {
-  const locale = resolveLocale({
+  const locale = await resolveLocale({
     chosen: request.nextUrl.searchParams.get('lang'),
     customer: preferredLocales,
     merchant: merchant?.defaultLocale,

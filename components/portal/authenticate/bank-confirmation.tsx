@@ -1,5 +1,6 @@
 'use client'
 
+import type { StripeElementLocale } from '@stripe/stripe-js'
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { callAction } from '@/components/form/call-action'
 import { useErrorTexts } from '@/components/portal/form/error-texts'
@@ -16,7 +17,7 @@ import { useScripted } from '@/components/ui/use-scripted'
 
 type BankConfirmationProps = {
   settings: StripeJsSettings
-  locale: string
+  locale: StripeElementLocale
   /** of the invoice's payment */
   clientSecret: string
   /** the session's token, the intent's id */

@@ -4,6 +4,7 @@ import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import type { Money } from '@/lib/billing/types'
 import { stripeJsSettings } from '@/lib/merchant/stripe-js-settings'
 import { payAction } from '@/lib/tasks/pay/action'
+import { stripeJsLocale } from '@/lib/i18n/stripe-js-locale'
 import { translator } from '@/lib/i18n'
 import { newIntentId } from '@/lib/forms/new-intent-id'
 import { shownValue } from '@/lib/forms/shown-charge'
@@ -42,7 +43,7 @@ export function BankStep({ session, intent, question, amount }: BankStepProps) {
   return (
     <BankConfirmation
       settings={stripeJsSettings(merchant)}
-      locale={locale}
+      locale={stripeJsLocale(locale)}
       clientSecret={clientSecret}
       hidden={{ token, intent }}
       texts={{ confirm: t('confirm'), working: form('form.working'), notLoaded: form('form.notLoaded') }}

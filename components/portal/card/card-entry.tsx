@@ -1,6 +1,7 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { stripeJsSettings } from '@/lib/merchant/stripe-js-settings'
 import { translator } from '@/lib/i18n'
+import { stripeJsLocale } from '@/lib/i18n/stripe-js-locale'
 import type { Money } from '@/lib/billing/types'
 import { newIntentId } from '@/lib/forms/new-intent-id'
 import { shownDueValue } from '@/lib/forms/shown-due'
@@ -29,7 +30,7 @@ export function CardEntry({ session, hint, submit, currency, invoiceId = '', due
     <div className="grid gap-4">
       <CardForm
         settings={stripeJsSettings(merchant)}
-        locale={locale}
+        locale={stripeJsLocale(locale)}
         currency={currency}
         methodConfiguration={configuration.paymentMethodUpdate.paymentMethodConfiguration}
         pays={invoiceId && sum ? { amount: Number(sum.amount), currency: sum.currency } : null}

@@ -1,18 +1,18 @@
 'use client'
 
 import { Elements } from '@stripe/react-stripe-js'
-import type { StripeElementsOptionsMode } from '@stripe/stripe-js'
+import type { StripeElementLocale, StripeElementsOptionsMode } from '@stripe/stripe-js'
 import { useMemo, useState } from 'react'
 import type { StripeJsSettings } from '@/lib/merchant/stripe-js-settings'
 import { CardFields, type CardFieldsProps } from './card-fields'
-import { loadStripeJs, stripeLocale } from './load-stripe-js'
+import { loadStripeJs } from './load-stripe-js'
 import { ReloadNotice } from './reload-notice'
 import { useAppearance } from './use-appearance'
 import { useScripted } from '@/components/ui/use-scripted'
 
 type CardFormProps = CardFieldsProps & {
   settings: StripeJsSettings
-  locale: string
+  locale: StripeElementLocale
   /** the currency of the customer's subscription or invoice, which decides the kinds of methods offered */
   currency: string | null
   /** the kinds that the merchant's portal configuration offers */
@@ -47,7 +47,7 @@ function LoadedForm({
   )
   const appearance = useAppearance()
   const options = useMemo((): StripeElementsOptionsMode => {
-    const shown = { locale: stripeLocale(locale), appearance }
+    const shown = { locale, appearance }
     // As the payment says that will be confirmed, or Stripe.js refuses it.
     if (pays) return { ...shown, mode: 'payment', ...pays, setupFutureUsage: 'off_session' }
     return {

@@ -4,7 +4,7 @@ import { newId } from '@/lib/db/new-id'
 import { sqlOf } from '@/lib/db/sql-client'
 import { queueCustomerMail } from '@/lib/mail/queue-customer-mail'
 import { env } from '@/lib/env'
-import type { Language } from '@/lib/i18n/locales'
+import type { Locale } from '@/lib/i18n/locales'
 import { recordPortalEvent } from '@/lib/portal-events/record-portal-event'
 import type { LinkGrantor } from '../grantors/grantor'
 import { grantorColumns } from '../grantors/grantor-columns'
@@ -21,7 +21,7 @@ export type NewLink = Granted & {
   configurationId?: string
   /** its sessions show only what was made on behalf of this connected account */
   onBehalfOf?: string | null
-  locale?: Language
+  locale?: Locale
   returnUrl?: string
   /**
    * null for never; defaults to the merchant's lifetime for links. SHOWN_LINK_DAYS caps a link that is shown to a user

@@ -2,7 +2,7 @@ import { db } from '@/lib/db/client'
 import { openSecret } from '@/lib/db/open-secret'
 import { env } from '@/lib/env'
 import { fail } from '@/lib/errors'
-import { matchLocale } from '@/lib/i18n/match-locale'
+import { readLocale } from '@/lib/i18n/stripe-locale'
 import { noteMerchant } from '@/lib/observe/context'
 import { merchantFaceFields } from '@/lib/merchant/merchant-face'
 import { ensureCustomer } from '../customers/ensure-customer'
@@ -27,7 +27,7 @@ export async function openMerchantToken({ token, browser, now }: OpeningRequest)
   if (!verified) return { outcome: fail('link_invalid'), merchant: null, preferredLocales: [] }
   noteMerchant(merchantId)
   if (verified === 'expired') return { outcome: fail('link_expired'), merchant: face, preferredLocales: [] }
-  const locale = verified.locale && matchLocale(verified.locale)
+  const locale = verified.locale && readLocale(verified.locale)
   const customer = await ensureCustomer(face, verified.customerId, verified.secretId)
   if (!customer.ok) return { outcome: customer, merchant: face, preferredLocales: locale ? [locale] : [] }
   const outcome = await startTokenSession({ merchantId, token: { ...verified, locale }, browser, now })

@@ -18,7 +18,7 @@ export async function mailLinkReader(request: NextRequest, owner: Owner | null, 
     logRefusal(request.headers, { door: 'portal', who: null, what, why: 'link_invalid' })
     return null
   }
-  const locale = resolveLocale({
+  const locale = await resolveLocale({
     chosen: request.nextUrl.searchParams.get('lang'),
     customer: preferred,
     acceptLanguage: request.headers.get('accept-language'),

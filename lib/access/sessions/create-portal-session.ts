@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
-import type { Language } from '@/lib/i18n/locales'
+import type { Locale } from '@/lib/i18n/locales'
 import { auditEntry } from '@/lib/db/audit-entry'
 import { newId } from '@/lib/db/new-id'
 import { sqlOf } from '@/lib/db/sql-client'
@@ -24,7 +24,7 @@ type NewSession = {
   configurationId?: string
   /** shows only what was made on behalf of this connected account */
   onBehalfOf?: string
-  locale?: Language
+  locale?: Locale
   flow?: PortalFlow
   returnUrl?: string
   readOnly?: boolean

@@ -2,7 +2,6 @@ import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { env } from '@/lib/env'
 import { fail, ok, type Failure } from '@/lib/errors'
-import { matchLocale } from '@/lib/i18n/match-locale'
 import { resolveLocale } from '@/lib/i18n/resolve-locale'
 import { log } from '@/lib/log'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
@@ -59,11 +58,16 @@ async function readSession({ now, requestId }: VisitRequest, claims: TokenClaims
   }
 }
 
-function refuse(request: VisitRequest, failure: Failure, claims?: TokenClaims, row?: SessionRow): PortalVisit {
+async function refuse(
+  request: VisitRequest,
+  failure: Failure,
+  claims?: TokenClaims,
+  row?: SessionRow,
+): Promise<PortalVisit> {
   const { merchantId, customerId, id: sessionId } = claims ?? {}
   const claimed = merchantId && customerId && sessionId ? { merchantId, customerId, sessionId } : null
   return {
-    locale: localeOf(request, row),
+    locale: await localeOf(request, row),
     merchant: row?.merchant ?? null,
     session: failure,
     ...(claimed && { claimed }),
@@ -81,8 +85,12 @@ function faceOf({ merchant, businessProfile }: SessionRow): MerchantFace {
   }
 }
 
-function admit(request: VisitRequest, { merchantId, customerId, id }: TokenClaims, row: SessionRow): PortalVisit {
-  const locale = localeOf({ ...request, lang: null }, row)
+async function admit(
+  request: VisitRequest,
+  { merchantId, customerId, id }: TokenClaims,
+  row: SessionRow,
+): Promise<PortalVisit> {
+  const locale = await localeOf({ ...request, lang: null }, row)
   const flow = portalFlowSchema.safeParse(row.flow)
   const merchant = faceOf(row)
   return {
@@ -114,7 +122,7 @@ function admit(request: VisitRequest, { merchantId, customerId, id }: TokenClaim
 
 function localeOf({ lang, acceptLanguage }: VisitRequest, row?: SessionRow) {
   return resolveLocale({
-    chosen: lang && matchLocale(lang),
+    chosen: lang,
     session: row?.locale,
     customer: row?.preferredLocales,
     merchant: row?.merchant.defaultLocale,

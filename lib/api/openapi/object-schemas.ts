@@ -1,4 +1,6 @@
 import { locales } from '@/lib/i18n/locales'
+import { regions } from '@/lib/i18n/regions'
+import { stripeLocaleOf } from '@/lib/i18n/stripe-locale'
 
 type Schema = Record<string, unknown>
 
@@ -49,7 +51,7 @@ const opening = {
   customer: string,
   flow: orNull(ref('Flow')),
   livemode: boolean,
-  locale: orNull({ type: 'string', enum: [...locales] }),
+  locale: orNull({ type: 'string', enum: [...locales, ...Object.keys(regions)].map(stripeLocaleOf) }),
   on_behalf_of: orNull(string),
   return_url: orNull(string),
 }

@@ -1,13 +1,29 @@
 import type { Language } from '../locales'
+import type { Region } from '../regions'
 import en from './en'
-import es from './es'
-import it from './it'
-import ptBR from './pt-BR'
-import ptPT from './pt-PT'
 
 /** English is the reference: a language that lacks one of its keys does not compile. */
 export type Messages = typeof en
 
 export type Namespace = keyof Messages
 
-export const messages: Record<Language, Messages> = { en, it, es, 'pt-BR': ptBR, 'pt-PT': ptPT }
+type Load<T> = () => Promise<{ default: T }>
+
+/** Each language's messages, read when the language is first used. English is there from the start, as the console's. */
+export const messageFiles: Record<Language, Load<Messages>> = {
+  en: () => Promise.resolve({ default: en }),
+  it: () => import('./it'),
+  es: () => import('./es'),
+  'pt-BR': () => import('./pt-BR'),
+  'pt-PT': () => import('./pt-PT'),
+}
+
+/** What a region says otherwise than its language. */
+export const regionFiles: Partial<Record<Region, Load<PartialMessages>>> = {}
+
+/** Some of the messages. */
+export type PartialMessages = PartialTree<Messages>
+
+type PartialTree<T> = { [K in keyof T]?: T[K] extends string ? string : PartialTree<T[K]> }
+
+export { en }

@@ -26,6 +26,7 @@ export default async function SettingsPage({ params }: PageProps<'/console/[merc
   const settings = await loadSettings(visit)
   const viewer = { merchantId: settings.id, userId: visit.user.id }
   const draft = await signDraft(env().PORTICO_SECRET, { brand: {}, configuration: null }, viewer, visit.now)
+  const subjects = await sampleSubjects(visit)
   const text = (value: string | null) => value ?? ''
   return (
     <>
@@ -76,7 +77,7 @@ export default async function SettingsPage({ params }: PageProps<'/console/[merc
                 locale={matchLocale(settings.defaultLocale) ?? 'en'}
                 to={visit.user.email}
                 canSend={canSendMail()}
-                subjects={sampleSubjects(visit)}
+                subjects={subjects}
               />
             </Card>
             <Card id="access" title="Links and embedding">

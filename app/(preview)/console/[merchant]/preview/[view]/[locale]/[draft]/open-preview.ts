@@ -3,6 +3,7 @@ import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { openConsole } from '@/lib/auth/visits/open-console'
 import { refuseConsolePage } from '@/lib/auth/visits/refuse-console-page'
 import { env } from '@/lib/env'
+import { loadLanguage } from '@/lib/i18n/load-language'
 import { locales, type Language } from '@/lib/i18n/locales'
 import { defaultConfiguration } from '@/lib/merchant/default-configuration'
 import { readDraft } from '@/lib/preview/draft-token'
@@ -31,6 +32,7 @@ const readPreview = cache(async (...[merchantId, viewName, localeName, token]: s
   const viewer = { merchantId: merchant.id, userId: user.id }
   const draft = await readDraft(env().PORTICO_SECRET, token ?? '', viewer, now)
   if (!draft) return null
+  await loadLanguage(locale)
   const saved = await defaultConfiguration(merchant.id, now)
   return { view, locale, session: previewSession({ visit, draft, saved, locale }) }
 })

@@ -1,0 +1,15 @@
+import { elideItalian } from './elide-italian'
+import type { Locale } from './locales'
+
+type Spelling = (text: string) => string
+
+const spellings: Partial<Record<Locale, Spelling>> = {
+  it: elideItalian,
+  // Québec's typographers put no space before these. https://vitrinelinguistique.oqlf.gouv.qc.ca/21039
+  'fr-CA': (text) => text.replaceAll(/\u202f(?=[;!?])/g, ''),
+}
+
+/** What is left to do to a text once its values are in it. */
+export function spellingOf(locale: Locale): Spelling {
+  return spellings[locale] ?? ((text) => text)
+}
