@@ -11,9 +11,9 @@ function documentFor(browser: { language: string; onLine: boolean } | null, erro
 }
 
 it.each([
-  ['it-IT', 'it', 'Sei offline. Riprova quando sarai connesso a Internet.', 'Riprova'],
-  ['es', 'es', 'No tienes conexión. Inténtalo de nuevo cuando estés conectado.', 'Reintentar'],
-  ['pt-BR', 'pt', 'Está sem ligação. Tente novamente quando estiver ligado.', 'Tentar novamente'],
+  ['it-IT', 'it', 'Sei offline. Riprova quando torna la connessione.', 'Riprova'],
+  ['es', 'es', 'No tienes conexión. Inténtalo de nuevo cuando vuelva la conexión.', 'Reintentar'],
+  ['pt-BR', 'pt', 'Está sem ligação à Internet. Tente novamente quando a ligação voltar.', 'Tentar novamente'],
   ['ja', 'en', 'You are offline. Try again once you are connected.', 'Try again'],
 ])('says in the language of %s that it is the connection', (language, lang, title, again) => {
   const page = documentFor({ language, onLine: false })

@@ -10,17 +10,17 @@ const english: Texts = {
 const texts: Record<string, Texts> = {
   it: {
     failed: 'Qualcosa è andato storto da parte nostra. Riprova tra qualche minuto.',
-    offline: 'Sei offline. Riprova quando sarai connesso a Internet.',
+    offline: 'Sei offline. Riprova quando torna la connessione.',
     tryAgain: 'Riprova',
   },
   es: {
     failed: 'Algo ha fallado por nuestra parte. Inténtalo de nuevo en unos minutos.',
-    offline: 'No tienes conexión. Inténtalo de nuevo cuando estés conectado.',
+    offline: 'No tienes conexión. Inténtalo de nuevo cuando vuelva la conexión.',
     tryAgain: 'Reintentar',
   },
   pt: {
     failed: 'Algo correu mal do nosso lado. Tente novamente dentro de alguns minutos.',
-    offline: 'Está sem ligação. Tente novamente quando estiver ligado.',
+    offline: 'Está sem ligação à Internet. Tente novamente quando a ligação voltar.',
     tryAgain: 'Tentar novamente',
   },
 }

@@ -111,7 +111,7 @@ describe('a mail', () => {
 
   it.each<[ScenarioName, (id: string, invoice: string) => MailAbout, RegExp]>([
     ['past_due', (_, invoice) => ({ kind: 'payment_failed', input: { invoice } }), /Paga ora/],
-    ['trialing', (subscription) => ({ kind: 'trial_ending', input: { subscription } }), /finisce il 12 giugno 2026/],
+    ['trialing', (subscription) => ({ kind: 'trial_ending', input: { subscription } }), /termina il 12 giugno 2026/],
     ['canceled', (subscription) => ({ kind: 'cancellation_effective', input: { subscription } }), /terminato/],
     ['card_expiring', () => ({ kind: 'card_expiring', input: {} }), /non sarà più valida/],
   ])('of %s tells what is so', async (scenario, about, says) => {

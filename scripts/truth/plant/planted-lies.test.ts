@@ -55,7 +55,7 @@ it('fails for a sentence that no rule understands', () => {
 it('finds a translation that says something else', () => {
   const { said } = read(['Your subscription renews on 1 April 2025', 'USD 19.40 will be charged on that day.'])
   const right = read(
-    ['Il tuo abbonamento si rinnova il 1º aprile 2025', 'In quel giorno saranno addebitati 19,40 USD.'],
+    ['Il tuo abbonamento si rinnova il 1º aprile 2025', 'Quel giorno saranno addebitati 19,40 USD.'],
     italian,
   )
   const wrong = read(['Il tuo abbonamento si rinnova il 1º aprile 2025', 'Non ci saranno altri addebiti.'], italian)
