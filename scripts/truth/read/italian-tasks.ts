@@ -62,7 +62,7 @@ export const italianTasks: TaskSentences = {
       'Quel giorno va in pausa l’intero abbonamento: finché dura la pausa non hai accesso e non ti viene addebitato nulla\\.',
     ],
     charge_at_pause: 'Quel giorno ti viene addebitato quanto è ancora da addebitare: al momento {amount}\\.',
-    credit_at_pause: 'Quel giorno ti viene accreditato quanto è ancora da accreditare: al momento {amount}\\.',
+    credit_at_pause: 'Quel giorno viene accreditato sul tuo conto cliente quanto è ancora da accreditare: al momento {amount}\\.',
     pauses_now: [
       'Il tuo accesso termina oggi',
       'L’intero abbonamento va in pausa subito e finché dura non ti viene addebitato nulla\\.',
@@ -136,7 +136,7 @@ export const italianTasks: TaskSentences = {
     stays_until_then: 'Fino ad allora mantieni (?!l’accesso)[^|]+\\.',
     credited_now: [
       'Un credito di {amount} viene aggiunto al tuo conto cliente e detratto dai prossimi pagamenti\\.',
-      'Al momento ti vengono accreditati {amount}\\.',
+      'Al momento vengono accreditati {amount} sul tuo conto cliente\\.',
     ],
     settled_next: 'Il resto di questo periodo viene conteggiato con il prossimo pagamento\\.',
     not_prorated: 'Per il resto di questo periodo non si addebita né si accredita nulla\\.',
