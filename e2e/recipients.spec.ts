@@ -21,7 +21,7 @@ test.describe('without JavaScript', { tag: '@phone' }, () => {
     await page.getByRole('button', { name: 'Add and send the link' }).click()
     await expect(page.getByRole('status')).toContainText(`We have sent a link to ${address}.`)
     await expect(page.getByRole('listitem').filter({ hasText: address })).toContainText('Not confirmed yet')
-    await expect(page.getByRole('main')).toContainText('can be mailed to further addresses too')
+    await expect(page.getByRole('main')).toContainText('can be sent to further addresses too')
     await expectAccessibleWithScript(page, openBrowser)
     const mail = await waitForMail(demo.stripe.base, demo.stripe.secretKey, address)
     const [link = ''] = /http\S+\/recipient\/[\w.-]+[?]lang=en/.exec(mail.text) ?? []
@@ -35,7 +35,7 @@ test.describe('without JavaScript', { tag: '@phone' }, () => {
     await expect(other.getByRole('heading', { level: 1 })).toHaveText('This link no longer works')
     await page.reload()
     await expect(page.getByRole('listitem').filter({ hasText: address })).toContainText('Gets your invoices')
-    await expect(page.getByRole('main')).toContainText('are also mailed to the addresses that are confirmed')
+    await expect(page.getByRole('main')).toContainText('are also sent to the addresses that are confirmed')
     const stripe = sandboxClient(demo.stripe.base, demo.stripe.secretKey)
     const { data: open } = await stripe.invoices.list({ customer, status: 'open' })
     await stripe.invoices.pay(open[0]?.id ?? '', { paid_out_of_band: true })

@@ -84,12 +84,12 @@ describe('the table', () => {
     semicolons = (await download(owner, 'csv', everyInvoice, null, 'semicolon')).toString('utf8')
     rows = parseCsv(csv)
   })
-  const row = (id: string) => rows.find((each) => each['Stripe id'] === id) ?? {}
+  const row = (id: string) => rows.find((each) => each['Stripe ID'] === id) ?? {}
 
   it('is UTF-8 with a byte order mark and lines that end as RFC 4180 says, without drafts', () => {
     expect(csv.startsWith('\ufeff')).toBe(true)
     expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
-    expect(rows.map((each) => each['Stripe id']).sort()).toEqual(['in_1', 'in_2', 'in_3', 'in_4', 'in_6', 'in_7'])
+    expect(rows.map((each) => each['Stripe ID']).sort()).toEqual(['in_1', 'in_2', 'in_3', 'in_4', 'in_6', 'in_7'])
   })
 
   it('has amounts as decimals of the currency beside them', () => {

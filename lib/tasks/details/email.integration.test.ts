@@ -86,7 +86,7 @@ it('counts once the link to the new address is confirmed by its button, once; wh
   expect(await emailAt(customer)).toBe(email)
   const events = await db.portalEvent.findMany({ where: { customerId: customer, type: 'customer.updated' } })
   expect(events.map(({ data }) => data)).toEqual([{ fields: ['email'] }])
-  expect((await mailsTo(customer, old)).join()).toContain('Mails go to another address now')
+  expect((await mailsTo(customer, old)).join()).toContain('E-mails go to another address now')
   expect((await mailsTo(customer, email)).join()).toContain(email)
   // Of two windows, or of a link that somebody opens once more.
   expect(await open(token, 'POST')).toMatchObject({ status: 410, to: null })

@@ -71,7 +71,7 @@ export const english: Language = {
     was_credited: '{amount} has been credited to your account\\.',
     was_charged: '{amount} has been charged\\.',
     charge_not_known:
-      'Whether anything is still charged cannot be found out at the moment\\. You can cancel all the same: .*',
+      'We can’t tell at the moment whether anything else will be charged\\. You can cancel all the same: .*',
     stays_due: [
       'An open invoice of {amount} stays due(?:, and we keep trying to collect it until then|, but it is no longer collected automatically)?\\.',
       '{count} open invoices, {amount} in all, stay due(?:, and we keep trying to collect them until then|, but they are no longer collected automatically)?\\.',
@@ -137,7 +137,7 @@ export const english: Language = {
     debit_failed: [
       'Your bank returned the debit: there was not enough money in the account\\.',
       'Your bank returned the debit: the account is closed or was not found\\.',
-      'Your bank returned the debit: it is not authorized for this account\\.',
+      'Your bank returned the debit: it is not authorised for this account\\.',
       'Your bank returned the debit\\.',
       'This bank account can’t be used for this payment\\. Use another payment method\\.',
     ],

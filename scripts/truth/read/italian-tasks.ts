@@ -62,7 +62,8 @@ export const italianTasks: TaskSentences = {
       'Quel giorno va in pausa l’intero abbonamento: finché dura la pausa non hai accesso e non ti viene addebitato nulla\\.',
     ],
     charge_at_pause: 'Quel giorno ti viene addebitato quanto è ancora da addebitare: al momento {amount}\\.',
-    credit_at_pause: 'Quel giorno viene accreditato sul tuo conto cliente quanto è ancora da accreditare: al momento {amount}\\.',
+    credit_at_pause:
+      'Quel giorno viene accreditato sul tuo conto cliente quanto è ancora da accreditare: al momento {amount}\\.',
     pauses_now: [
       'Il tuo accesso termina oggi',
       'L’intero abbonamento va in pausa subito e finché dura non ti viene addebitato nulla\\.',
