@@ -16,7 +16,7 @@ describe('a mail', () => {
     const sent = await send(who, { kind: 'trial_ending', input: { subscription: who.subscription } })
     expect(sent.status).toBe('sent')
     const [mail] = await received(who.email)
-    expect(mail?.subject).toMatch(/^La tua prova finisce /)
+    expect(mail?.subject).toMatch(/^Il tuo periodo di prova termina /)
     for (const part of [mail?.text, mail?.html]) {
       expect(part).toContain('http://localhost:3999/p/')
       expect(part?.replace(/[\u00a0\u202f]/g, ' ')).toContain('saranno addebitati 29,99 USD')
