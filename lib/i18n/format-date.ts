@@ -35,7 +35,7 @@ export function formatDate(
 }
 
 // These languages count the first of a month and no other day. CLDR leaves that to the writer.
-const firstDays: Partial<Record<Language, string>> = { it: '1º', 'pt-BR': '1º' }
+const firstDays: Partial<Record<Language, string>> = { it: '1º', fr: '1er', 'pt-BR': '1º' }
 
 // Most readers of English live outside the United States, and everyone understands "14 June 2023", while "June 14" is
 // unusual for readers of day-month order. Times use 24 hours for the same reason.

@@ -11,8 +11,11 @@ export const languages = {
   en: { name: 'English' },
   it: { name: 'Italiano' },
   es: { name: 'Español' },
+  fr: { name: 'Français' },
+  pl: { name: 'Polski' },
   'pt-BR': { name: 'Português (Brasil)' },
   'pt-PT': { name: 'Português (Portugal)', stripe: 'pt' },
+  ja: { name: '日本語' },
 } as const satisfies Record<string, Facts>
 
 export type Language = keyof typeof languages

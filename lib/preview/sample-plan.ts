@@ -12,6 +12,13 @@ const names: Record<Language, { premium: string; basic: string; description: str
   en: { premium: 'Premium Monthly', basic: 'Basic Monthly', description: 'Monthly renewable subscription' },
   it: { premium: 'Premium Mensile', basic: 'Base Mensile', description: 'Abbonamento mensile rinnovabile' },
   es: { premium: 'Premium mensual', basic: 'Básico mensual', description: 'Suscripción mensual renovable' },
+  fr: { premium: 'Premium mensuel', basic: 'Essentiel mensuel', description: 'Abonnement mensuel renouvelable' },
+  pl: {
+    premium: 'Premium miesięczny',
+    basic: 'Podstawowy miesięczny',
+    description: 'Subskrypcja odnawiana co miesiąc',
+  },
+  ja: { premium: 'プレミアム（月払い）', basic: 'ベーシック（月払い）', description: '毎月更新のサブスクリプション' },
   'pt-BR': { premium: 'Premium Mensal', basic: 'Básico Mensal', description: 'Assinatura mensal renovável' },
   'pt-PT': { premium: 'Premium Mensal', basic: 'Básico Mensal', description: 'Subscrição mensal renovável' },
 }

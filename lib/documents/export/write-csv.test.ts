@@ -99,10 +99,7 @@ it('has commas where nothing else is asked for, and semicolons with a comma in d
 })
 
 it('each language has the separator its spreadsheets expect', () => {
-  expect(locales.map((locale) => [locale, usualSeparator(locale)])).toEqual([
-    ['en', 'comma'],
-    ...locales.slice(1).map((locale) => [locale, 'semicolon']),
-  ])
+  expect(locales.filter((locale) => usualSeparator(locale) === 'comma')).toEqual(['en', 'ja'])
 })
 
 it('a separator there is not is not guessed', () => {

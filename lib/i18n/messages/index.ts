@@ -14,12 +14,26 @@ export const messageFiles: Record<Language, Load<Messages>> = {
   en: () => Promise.resolve({ default: en }),
   it: () => import('./it'),
   es: () => import('./es'),
+  fr: () => import('./fr'),
+  pl: () => import('./pl'),
   'pt-BR': () => import('./pt-BR'),
   'pt-PT': () => import('./pt-PT'),
+  ja: () => import('./ja'),
 }
 
 /** What a region says otherwise than its language. */
-export const regionFiles: Partial<Record<Region, Load<PartialMessages>>> = {}
+export const regionFiles: Partial<Record<Region, Load<PartialMessages>>> = {
+  'en-AU': () => import('./regions/en-AU.json'),
+  'en-CA': () => import('./regions/en-CA.json'),
+  'en-GB': () => import('./regions/en-GB.json'),
+  'en-IE': () => import('./regions/en-IE.json'),
+  'en-IN': () => import('./regions/en-IN.json'),
+  'en-NZ': () => import('./regions/en-NZ.json'),
+  'en-SG': () => import('./regions/en-SG.json'),
+  'en-US': () => import('./regions/en-US.json'),
+  'es-419': () => import('./regions/es-419.json'),
+  'fr-CA': () => import('./regions/fr-CA.json'),
+}
 
 /** Some of the messages. */
 export type PartialMessages = PartialTree<Messages>
