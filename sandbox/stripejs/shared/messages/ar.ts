@@ -5,7 +5,7 @@ export const ar: Record<MessageKey, string> = {
   loading: 'جارٍ تحميل نموذج البطاقة',
   cardNumber: 'رقم البطاقة',
   expiry: 'تاريخ انتهاء الصلاحية',
-  expiryPlaceholder: 'شهر / سنة',
+  expiryPlaceholder: 'MM / YY',
   cvc: 'رمز الأمان',
   cvcHint3: 'رمز من 3 أرقام على ظهر البطاقة',
   cvcHint4: 'رمز من 4 أرقام على وجه البطاقة',
@@ -13,9 +13,7 @@ export const ar: Record<MessageKey, string> = {
   zip: 'الرمز البريدي (ZIP)',
   postalCode: 'الرمز البريدي',
   card: 'البطاقة',
-  terms:
-    'يُعد تقديم بيانات بطاقتك إذنًا بالتحصيل منها لصالح {business} ' +
-    'مقابل الدفعات المستقبلية وفقًا لشروطها.',
+  terms: 'يُعد تقديم بيانات بطاقتك إذنًا بالتحصيل منها لصالح {business} ' + 'مقابل الدفعات المستقبلية وفقًا لشروطها.',
   thisBusiness: 'هذه المنشأة',
 
   incomplete_number: 'رقم بطاقتك غير مكتمل.',
