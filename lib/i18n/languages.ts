@@ -10,12 +10,16 @@ type Facts = {
 export const languages = {
   en: { name: 'English' },
   it: { name: 'Italiano' },
+  de: { name: 'Deutsch' },
   es: { name: 'Español' },
   fr: { name: 'Français' },
+  nl: { name: 'Nederlands' },
   pl: { name: 'Polski' },
   'pt-BR': { name: 'Português (Brasil)' },
   'pt-PT': { name: 'Português (Portugal)', stripe: 'pt' },
   ja: { name: '日本語' },
+  ar: { name: 'العربية', direction: 'rtl' },
+  he: { name: 'עברית', direction: 'rtl' },
 } as const satisfies Record<string, Facts>
 
 export type Language = keyof typeof languages

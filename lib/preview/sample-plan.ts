@@ -13,6 +13,14 @@ const names: Record<Language, { premium: string; basic: string; description: str
   it: { premium: 'Premium Mensile', basic: 'Base Mensile', description: 'Abbonamento mensile rinnovabile' },
   es: { premium: 'Premium mensual', basic: 'Básico mensual', description: 'Suscripción mensual renovable' },
   fr: { premium: 'Premium mensuel', basic: 'Essentiel mensuel', description: 'Abonnement mensuel renouvelable' },
+  de: { premium: 'Premium monatlich', basic: 'Basis monatlich', description: 'Monatlich verlängertes Abo' },
+  nl: {
+    premium: 'Premium per maand',
+    basic: 'Basis per maand',
+    description: 'Abonnement dat elke maand wordt verlengd',
+  },
+  ar: { premium: 'بريميوم الشهرية', basic: 'الأساسية الشهرية', description: 'اشتراك شهري متجدد' },
+  he: { premium: 'פרימיום חודשי', basic: 'בסיסי חודשי', description: 'מינוי חודשי מתחדש' },
   pl: {
     premium: 'Premium miesięczny',
     basic: 'Podstawowy miesięczny',

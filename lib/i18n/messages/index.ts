@@ -13,12 +13,16 @@ type Load<T> = () => Promise<{ default: T }>
 export const messageFiles: Record<Language, Load<Messages>> = {
   en: () => Promise.resolve({ default: en }),
   it: () => import('./it'),
+  de: () => import('./de'),
   es: () => import('./es'),
   fr: () => import('./fr'),
+  nl: () => import('./nl'),
   pl: () => import('./pl'),
   'pt-BR': () => import('./pt-BR'),
   'pt-PT': () => import('./pt-PT'),
   ja: () => import('./ja'),
+  ar: () => import('./ar'),
+  he: () => import('./he'),
 }
 
 /** What a region says otherwise than its language. */
