@@ -1,6 +1,8 @@
-export const stripeJsLocales = ['en', 'it', 'es', 'pt-BR', 'pt-PT'] as const
+import { messages } from './messages'
 
-export type StripeJsLocale = (typeof stripeJsLocales)[number]
+export type StripeJsLocale = keyof typeof messages
+
+export const stripeJsLocales = Object.keys(messages) as [StripeJsLocale, ...StripeJsLocale[]]
 
 /**
  * The language of the frames for Stripe.js's `locale` option. `auto` or none means the browser's language. Stripe's
@@ -8,11 +10,12 @@ export type StripeJsLocale = (typeof stripeJsLocales)[number]
  */
 export function resolveLocale(wanted: string | null | undefined, browserLanguages: readonly string[]): StripeJsLocale {
   const asked = !wanted || wanted === 'auto' ? browserLanguages : [wanted]
-  for (const tag of asked) {
-    const [language, region] = tag.split(/[-_]/)
-    if (language === 'pt') return region?.toUpperCase() === 'BR' ? 'pt-BR' : 'pt-PT'
-    const known = stripeJsLocales.find((locale) => locale === language?.toLowerCase())
-    if (known) return known
-  }
-  return 'en'
+  return asked.map(knownLocale).find((locale) => locale !== null) ?? stripeJsLocales[0]
+}
+
+function knownLocale(tag: string): StripeJsLocale | null {
+  const wanted = tag.replace('_', '-').toLowerCase()
+  const [language] = wanted.split('-')
+  const named = (name: string | undefined) => stripeJsLocales.find((locale) => locale.toLowerCase() === name)
+  return named(wanted) ?? (language === 'pt' ? 'pt-PT' : (named(language) ?? null))
 }

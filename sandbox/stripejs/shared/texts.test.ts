@@ -30,12 +30,15 @@ describe('the language', () => {
     ['pt', 'pt-PT'],
     ['pt-BR', 'pt-BR'],
     ['pt-PT', 'pt-PT'],
+    ['pt_br', 'pt-BR'],
+    ['pt-AO', 'pt-PT'],
     ['en-GB', 'en'],
-    ['de', 'en'],
-  ])('asked for as %s is %s', (wanted, locale) => expect(resolveLocale(wanted, ['fr'])).toBe(locale))
+    ['fr-CA', 'fr'],
+    ['tlh', 'en'],
+  ])('asked for as %s is %s', (wanted, locale) => expect(resolveLocale(wanted, ['it'])).toBe(locale))
 
   it("is the browser's first known one for auto", () => {
-    expect(resolveLocale('auto', ['de', 'es-MX', 'it'])).toBe('es')
+    expect(resolveLocale('auto', ['tlh', 'es-MX', 'it'])).toBe('es')
     expect(resolveLocale(undefined, [])).toBe('en')
   })
 })
@@ -45,6 +48,8 @@ it("opens with the browser's country where it fits the language, else with the l
   expect(guessCountry('en', 'en')).toBe('US')
   expect(guessCountry('it', 'en-GB')).toBe('IT')
   expect(guessCountry('pt-BR', 'pt-BR')).toBe('BR')
+  expect(guessCountry('pt-PT', 'en')).toBe('PT')
+  expect(guessCountry('ja', 'en-GB')).toBe('JP')
 })
 
 describe('an error of the API', () => {
