@@ -5,11 +5,11 @@ import { frameName } from './frame-name'
 const narrow = '(768px - 100vw)*999'
 
 /**
- * The dialog with its frame, the button that closes it and the sign of work. Styles are set by script, which even the
+ * The dialog with its frame, the button that closes it and the sign of work, named by the namespace `embed`. Styles are set by script, which even the
  * strictest policy of a merchant's page allows.
  */
 export function buildDialog(link: HTMLAnchorElement) {
-  const texts = dialogTexts(link.closest<HTMLElement>('[lang]')?.lang || navigator.language)
+  const text = dialogTexts(link.closest<HTMLElement>('[lang]')?.lang || navigator.language)
   const title = link.textContent?.trim() || link.ariaLabel || document.title
   const dialog = element(
     'dialog',
@@ -42,10 +42,10 @@ export function buildDialog(link: HTMLAnchorElement) {
   dialog.ariaLabel = frame.title = title
   close.type = alone.type = 'button'
   close.textContent = '×'
-  close.ariaLabel = texts.close
-  loading.textContent = texts.loading
+  close.ariaLabel = text('close')
+  loading.textContent = text('loading')
   work.setAttribute('role', 'status')
-  alone.textContent = texts.alone
+  alone.textContent = text('alone')
   alone.hidden = true
   frame.name = frameName
   frame.referrerPolicy = 'strict-origin'

@@ -1,15 +1,12 @@
-type Texts = { close: string; loading: string; alone: string }
+import { matchLocale } from '@/lib/i18n/match-locale'
+import { locales, type Language } from '@/lib/i18n/locales'
+import type { Messages } from '@/lib/i18n/messages'
 
-const english: Texts = { close: 'Close', loading: 'Loading…', alone: 'Open in a new tab' }
-const texts: Record<string, Texts> = {
-  it: { close: 'Chiudi', loading: 'Caricamento…', alone: 'Apri in una nuova scheda' },
-  es: { close: 'Cerrar', loading: 'Cargando…', alone: 'Abrir en una pestaña nueva' },
-  pt: { close: 'Fechar', loading: 'A carregar…', alone: 'Abrir num novo separador' },
-  'pt-br': { close: 'Fechar', loading: 'Carregando…', alone: 'Abrir em uma nova aba' },
-}
+/** What the build puts here: the namespace `embed` of every language, since this script reads no file. */
+declare const DIALOG_TEXTS: Record<Language, Messages['embed']>
 
 /** The few words of the dialog itself, in the language of the page around it. */
-export function dialogTexts(language: string): Texts {
-  const tag = language.toLowerCase()
-  return texts[tag] ?? texts[tag.slice(0, 2)] ?? english
+export function dialogTexts(page: string): (key: keyof Messages['embed']) => string {
+  const texts = DIALOG_TEXTS[matchLocale(page) ?? locales[0]]
+  return (key) => texts[key]
 }

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -21,6 +22,15 @@ export async function buildBrowserScripts(distDir) {
     format: 'iife',
     target: ['es2020', 'safari15', 'firefox100', 'chrome100'],
     minify: true,
+    define: { DIALOG_TEXTS: JSON.stringify(dialogTexts()) },
     logLevel: 'warning',
   })
+}
+
+/** The texts of the dialog on merchants' pages, by language. They are read here, so that no script lists the languages. */
+function dialogTexts() {
+  const messages = path.join(root, 'lib/i18n/messages')
+  const files = readdirSync(messages).map((language) => [language, path.join(messages, language, 'embed.json')])
+  const known = files.filter(([, file]) => existsSync(file))
+  return Object.fromEntries(known.map(([language, file]) => [language, JSON.parse(readFileSync(file, 'utf8'))]))
 }
