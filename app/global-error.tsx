@@ -1,41 +1,34 @@
 'use client'
 
-// Written out here, because importing the translations would make every page heavier.
-type Texts = { failed: string; offline: string; tryAgain: string }
-const english: Texts = {
-  failed: 'Something went wrong on our side. Please try again in a few minutes.',
-  offline: 'You are offline. Try again once you are connected.',
+import { useEffect, useState } from 'react'
+import { carriedNotice } from '@/components/portal/form/carried-notice'
+import type { FailureNotice } from '@/lib/delivery/failure-notice'
+
+// For as long as nothing else is known. All languages would make every page heavier.
+const english: FailureNotice = {
+  lang: 'en',
+  dir: 'ltr',
+  failed: 'Something went wrong on our side',
+  offline: 'You are offline',
   tryAgain: 'Try again',
 }
-const texts: Record<string, Texts> = {
-  it: {
-    failed: 'Qualcosa è andato storto da parte nostra. Riprova tra qualche minuto.',
-    offline: 'Sei offline. Riprova quando torna la connessione.',
-    tryAgain: 'Riprova',
-  },
-  es: {
-    failed: 'Algo ha fallado por nuestra parte. Inténtalo de nuevo en unos minutos.',
-    offline: 'No tienes conexión. Inténtalo de nuevo cuando vuelva la conexión.',
-    tryAgain: 'Reintentar',
-  },
-  pt: {
-    failed: 'Algo correu mal do nosso lado. Tente novamente dentro de alguns minutos.',
-    offline: 'Está sem ligação à Internet. Tente novamente quando a ligação voltar.',
-    tryAgain: 'Tentar novamente',
-  },
-}
 
-/** Replaces the whole document if a layout fails. It has no stylesheet and no nonce. */
+/**
+ * Replaces the whole document if a layout fails. It has no stylesheet and no nonce. It speaks the language of the page
+ * that was here before, whose texts the browser has even without a network; a first page asks for the browser's.
+ */
 export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
-  const browsers = typeof navigator === 'undefined' ? 'en' : navigator.language.slice(0, 2)
-  const language = browsers in texts ? browsers : 'en'
-  const { failed, offline, tryAgain } = texts[language] ?? english
+  const [notice, setNotice] = useState(() => carriedNotice() ?? english)
+  useEffect(() => {
+    if (!carriedNotice()) void fetchNotice().then((found) => found && setNotice(found))
+  }, [])
+  const { lang, dir, failed, offline, tryAgain } = notice
   // Errors sent by our server have a digest.
   const isOffline =
     typeof navigator !== 'undefined' && navigator.onLine === false && !(error instanceof Error && 'digest' in error)
   const title = isOffline ? offline : failed
   return (
-    <html lang={language}>
+    <html lang={lang} dir={dir}>
       <body>
         <title>{title}</title>
         <main>
@@ -47,4 +40,14 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
       </body>
     </html>
   )
+}
+
+/** The notice in the browser's language; null if the server gives none. */
+async function fetchNotice(): Promise<FailureNotice | null> {
+  try {
+    const answer = await fetch('/failure.json')
+    return answer.ok ? ((await answer.json()) as FailureNotice) : null
+  } catch {
+    return null
+  }
 }

@@ -32,6 +32,7 @@ export const routePatterns = [
   '/console/sign-in/confirm',
   '/email/[token]',
   '/embed.js',
+  '/failure.json',
   '/framed.js',
   '/link/fresh',
   '/login',
