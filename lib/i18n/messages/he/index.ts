@@ -9,6 +9,7 @@ import discount from './discount.json'
 import document from './document.json'
 import download from './download.json'
 import email from './email.json'
+import embed from './embed.json'
 import errors from './errors.json'
 import exportTexts from './export.json'
 import flow from './flow.json'
@@ -24,10 +25,11 @@ import receipt from './receipt.json'
 import recipients from './recipients.json'
 import resubscribe from './resubscribe.json'
 import resume from './resume.json'
+import sample from './sample.json'
 import update from './update.json'
 
 // A new namespace needs a JSON file in every language and a line in every language's index.
 export default {
-  access, authenticate, banner, cancel, charge, common, details, discount, document, download, email, errors, export: exportTexts, flow, freshLink, history,
-  keep, pause, pay, payment, paymentMethod, portal, receipt, recipients, resubscribe, resume, update,
+  access, authenticate, banner, cancel, charge, common, details, discount, document, download, email, embed, errors, export: exportTexts, flow, freshLink, history,
+  keep, pause, pay, payment, paymentMethod, portal, receipt, recipients, resubscribe, resume, sample, update,
 }

@@ -1,8 +1,12 @@
+import { ar } from './ar'
+import { de } from './de'
 import { en, type MessageKey } from './en'
 import { es } from './es'
 import { fr } from './fr'
+import { he } from './he'
 import { it } from './it'
 import { ja } from './ja'
+import { nl } from './nl'
 import { pl } from './pl'
 import { ptBR } from './pt-BR'
 import { ptPT } from './pt-PT'
@@ -11,12 +15,16 @@ import { ptPT } from './pt-PT'
 export const messages = {
   en,
   it,
+  de,
   es,
   fr,
+  nl,
   pl,
   'pt-BR': ptBR,
   'pt-PT': ptPT,
   ja,
+  ar,
+  he,
 } as const satisfies Record<string, Record<MessageKey, string>>
 
 export type { MessageKey }
