@@ -13,7 +13,7 @@ export const he: Record<MessageKey, string> = {
   zip: 'מיקוד (ZIP)',
   postalCode: 'מיקוד',
   card: 'כרטיס',
-  terms: 'מסירת פרטי הכרטיס מאשרת את חיוב הכרטיס בתשלומים עתידיים על ידי {business}, בהתאם לתנאים שלהם.',
+  terms: 'מסירת פרטי הכרטיס מאשרת את חיוב הכרטיס בתשלומים עתידיים על ידי {business}, בהתאם לתנאי העסק.',
   thisBusiness: 'העסק הזה',
 
   incomplete_number: 'מספר הכרטיס לא מלא.',
