@@ -48,8 +48,8 @@ export const fr: Record<MessageKey, string> = {
     'Votre banque vous demande d’approuver l’enregistrement de la carte dont le numéro se termine par {last4}.',
   challengePayment:
     'Votre banque vous demande d’approuver un paiement de {amount} avec la carte dont le numéro se termine par {last4}.',
-  challengeUnknownCard: 'Votre banque vous demande d’approuver cette demande.',
-  challengeTest: 'Ceci est la page de test de l’environnement de test. Une vraie banque afficherait la sienne.',
+  challengeUnknownCard: 'Votre banque vous demande d’approuver cette opération.',
+  challengeTest: 'Ceci est une page de l’environnement de test. Une vraie banque afficherait la sienne.',
   challengeComplete: 'Approuver',
   challengeFail: 'Refuser',
   challengeCancel: 'Annuler',
@@ -57,7 +57,7 @@ export const fr: Record<MessageKey, string> = {
   challengeGoneText: 'Cette demande a déjà reçu une réponse ou n’existe plus.',
   challengeAnswered: 'Merci',
   challengeAnsweredText: 'Votre réponse a été enregistrée. Vous pouvez fermer cette page.',
-  challengeUnreachable: 'La réponse n’est pas parvenue. Réessayez.',
+  challengeUnreachable: 'La réponse n’a pas pu être transmise. Réessayez.',
 
   testCards: 'Cartes de test',
   testCardsHint: 'Environnement de test uniquement. Choisissez-en une pour remplir le formulaire.',
