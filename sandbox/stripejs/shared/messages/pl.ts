@@ -41,9 +41,10 @@ export const pl: Record<MessageKey, string> = {
 
   challengeTitle: '3-D Secure',
   challengeHeading: 'Potwierdź swoją tożsamość',
-  challengeSetup: 'Twój bank wymaga zatwierdzenia zapisu karty kończącej się na {last4}.',
-  challengePayment: 'Twój bank wymaga zatwierdzenia płatności {amount} kartą kończącą się na {last4}.',
-  challengeUnknownCard: 'Twój bank wymaga zatwierdzenia tego żądania.',
+  challengeSetup: 'Twój bank wymaga zatwierdzenia zapisu karty o numerze kończącym się na {last4}.',
+  challengePayment:
+    'Twój bank wymaga zatwierdzenia płatności na kwotę {amount} kartą o numerze kończącym się na {last4}.',
+  challengeUnknownCard: 'Twój bank wymaga zatwierdzenia tej operacji.',
   challengeTest: 'To strona testowa środowiska sandbox. Prawdziwy bank pokazałby własną.',
   challengeComplete: 'Zatwierdź',
   challengeFail: 'Odrzuć',
@@ -60,7 +61,7 @@ export const pl: Record<MessageKey, string> = {
   testCard_authenticate: 'Wymaga 3-D Secure',
   testCard_authenticateAlways: 'Za każdym razem wymaga 3-D Secure',
   testCard_authenticateThenDecline: 'Wymaga 3-D Secure, potem jest odrzucana',
-  testCard_failsWhenCharged: 'Daje się zapisać, płatność się nie udaje',
+  testCard_failsWhenCharged: 'Można ją zapisać, ale płatność się nie udaje',
   testCard_declined: 'Odrzucana',
   testCard_insufficientFunds: 'Odrzucana: brak środków',
   testCard_expired: 'Odrzucana: karta nieważna',
