@@ -14,8 +14,8 @@ export const de: Record<MessageKey, string> = {
   postalCode: 'Postleitzahl',
   card: 'Karte',
   terms:
-    'Wenn Sie Ihre Kartendaten angeben, gestatten Sie {business}, Ihre Karte für künftige Zahlungen gemäß den ' +
-    'dortigen Bedingungen zu belasten.',
+    'Durch die Angabe Ihrer Kartendaten gestatten Sie {business}, Ihre Karte für künftige Zahlungen gemäß den ' +
+    'Bedingungen des Unternehmens zu belasten.',
   thisBusiness: 'diesem Unternehmen',
 
   incomplete_number: 'Ihre Kartennummer ist unvollständig.',

@@ -14,8 +14,8 @@ export const nl: Record<MessageKey, string> = {
   postalCode: 'Postcode',
   card: 'Kaart',
   terms:
-    'Door je kaartgegevens op te geven, sta je {business} toe volgende betalingen van je kaart af te schrijven ' +
-    'volgens de voorwaarden die daar gelden.',
+    'Door je kaartgegevens op te geven, geef je {business} toestemming om toekomstige betalingen van je kaart af te ' +
+    'schrijven volgens de voorwaarden van het bedrijf.',
   thisBusiness: 'dit bedrijf',
 
   incomplete_number: 'Je kaartnummer is onvolledig.',
