@@ -76,7 +76,7 @@ describe('what an item costs, in words', () => {
       '60,00 USD por mês para 30 unidades, em pacotes de 5',
       '60,00 USD par mois pour 30 unités, par lots de 5',
       '60,00 USD miesięcznie za 30 jednostek, w pakietach po 5',
-      'USD 60.00/月（数量 30、5 単位のパック）',
+      'USD 60.00/月（数量：30、5単位ずつ）',
     ])
     expect(plain(priceText(buildItem({ quantity: 3 }), 'it'))).toBe('3 × 29,99 USD = 89,97 USD al mese')
   })
