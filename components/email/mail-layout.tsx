@@ -14,9 +14,10 @@ import {
   Section,
   Text,
 } from '@react-email/components'
+import type { Locale } from '@/lib/i18n/locales'
 
 export type MailLayoutProps = {
-  lang: string
+  lang: Locale
   sender: { name: string; logoUrl: string | null }
   /** `on` is legible on `fill`; the edges set the button off from a card of a similar colour */
   button: { fill: string; on: string; edge: string; darkEdge: string }

@@ -11,6 +11,7 @@ const mail = {
   ],
   buttons: [{ text: 'Open', url: 'https://x.example/p/1' }],
   notes: ['Do not forward it.'],
+  lang: 'en' as const,
   footer: ['You are a customer.'],
   unsubscribe: { text: 'Stop', url: 'https://x.example/u' },
 }

@@ -1,7 +1,9 @@
 import type { MailLayoutProps } from '@/components/email/mail-layout'
+import { labelled } from '@/lib/i18n/punctuation'
 
 /** A mail as plain text, with an empty line between paragraphs and each URL on its own line. */
 export function mailText({
+  lang,
   sender,
   heading,
   paragraphs,
@@ -10,13 +12,15 @@ export function mailText({
   notes,
   footer,
   unsubscribe,
-}: Omit<MailLayoutProps, 'lang' | 'button' | 'preview'>): string {
-  const links = [...buttons, ...(unsubscribe ? [unsubscribe] : [])].map(({ text, url }) => `${text}:\n${url}`)
+}: Omit<MailLayoutProps, 'button' | 'preview'>): string {
+  const links = [...buttons, ...(unsubscribe ? [unsubscribe] : [])].map(({ text, url }) =>
+    labelled(text, `\n${url}`, lang).replace(' \n', '\n'),
+  )
   const parts = [
     sender.name,
     heading,
     ...paragraphs,
-    facts.map(({ label, value }) => `${label}: ${value}`).join('\n'),
+    facts.map(({ label, value }) => labelled(label, value, lang)).join('\n'),
     ...links.slice(0, buttons.length),
     ...notes,
     // Mail programs take this for the beginning of a signature.

@@ -31,6 +31,7 @@ export function formatDate(
   formats.set(key, format)
   const ordinal = firstDays[languageOf(locale)]
   const text = format.format(date)
+  if (locale === 'pl') return text.replace(/ (?=\d\d:)/, ' o ')
   return ordinal ? text.replace(/^1 /, `${ordinal} `) : text
 }
 

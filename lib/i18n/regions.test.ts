@@ -72,6 +72,7 @@ it.each([
   ['en-IE', '11 September 2026', '11 Sept 2026', '11 September 2026 at 14:05 UTC'],
   ['es', '11 de septiembre de 2026', '11 sept 2026', '11 de septiembre de 2026 a las 14:05 UTC'],
   ['es-419', '11 de septiembre de 2026', '11 sept 2026', '11 de septiembre de 2026 a las 2:05 p.m. UTC'],
+  ['pl', '11 września 2026', '11 wrz 2026', '11 września 2026 o 14:05 UTC'],
   ['it', '11 settembre 2026', '11 set 2026', '11 settembre 2026 alle ore 14:05 UTC'],
 ] as const)('dates in %s are as its readers write them', (locale, long, medium, dateTime) => {
   expect([date(locale), date(locale, 'medium'), date(locale, 'dateTime')]).toEqual([long, medium, dateTime])

@@ -16,6 +16,7 @@ import type { DetailsView } from '@/lib/tasks/details/load'
 import { detailText, taxIdText } from '@/lib/tasks/details/texts'
 import { DetailsFields } from './details-fields'
 import { detailsTexts } from './details-texts'
+import { joinList } from '@/lib/i18n/punctuation'
 
 type DetailsFormProps = { session: PortalSession; path: string; view: DetailsView }
 
@@ -120,7 +121,15 @@ function Fixed({
     ...fixed.map((field) => [t(`field.${field}`), detailText(field, details, locale)] as const),
     ...(taxId || taxIds.length === 0
       ? []
-      : [[t('field.tax_id'), taxIds.map((id) => taxIdText(id, locale)).join(', ')] as const]),
+      : [
+          [
+            t('field.tax_id'),
+            joinList(
+              taxIds.map((id) => taxIdText(id, locale)),
+              locale,
+            ),
+          ] as const,
+        ]),
   ].filter(([, value]) => value !== null)
   if (facts.length === 0) return null
   return (

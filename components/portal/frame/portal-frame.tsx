@@ -7,6 +7,7 @@ import { translator } from '@/lib/i18n'
 import { imageUrl } from './image-url'
 import { LanguageSwitch } from './language-switch'
 import { PortalLinks } from './portal-links'
+import { labelled } from '@/lib/i18n/punctuation'
 
 type PortalFrameProps = {
   session: PortalSession
@@ -39,11 +40,19 @@ export function PortalFrame({ session, path, title, linksBelow = true, children 
             <a href={home} className="tap block font-semibold">
               <span className="line-clamp-2 wrap-anywhere">{merchant.name}</span>
             </a>
-            {customer && <CustomerName label={t('account')} name={customer} className="text-xs sm:hidden" />}
+            {customer && (
+              <CustomerName label={labelled(t('account'), '', locale)} name={customer} className="text-xs sm:hidden" />
+            )}
           </div>
         </div>
         <div className="flex items-center gap-2 sm:min-w-0">
-          {customer && <CustomerName label={t('account')} name={customer} className="text-sm max-sm:hidden" />}
+          {customer && (
+            <CustomerName
+              label={labelled(t('account'), '', locale)}
+              name={customer}
+              className="text-sm max-sm:hidden"
+            />
+          )}
           <LanguageSwitch token={token} locale={locale} from={`${home}${path}`} />
         </div>
       </header>
@@ -68,7 +77,7 @@ export function PortalFrame({ session, path, title, linksBelow = true, children 
 function CustomerName({ label, name, className }: { label: string; name: string; className: string }) {
   return (
     <p className={`line-clamp-2 text-muted wrap-anywhere ${className}`}>
-      <span className="sr-only">{label}: </span>
+      <span className="sr-only">{label}</span>
       {name}
     </p>
   )

@@ -2,6 +2,7 @@ import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { planName } from '@/lib/billing/plans/plan-name'
 import type { ComingCharges } from '@/lib/billing/charges/coming-charges'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
+import { joinList } from '@/lib/i18n/punctuation'
 
 type ComingSummaryProps = { session: PortalSession; count: number; coming: ComingCharges }
 
@@ -25,7 +26,7 @@ export function ComingSummary({ session, count, coming: { sums, untold } }: Comi
       ))}
       {sums.length > 0 && untold.length > 0 && (
         <p className="text-sm text-muted">
-          {t('coming.untold', { plans: [...new Set(untold.map(planName))].join(', ') })}
+          {t('coming.untold', { plans: joinList([...new Set(untold.map(planName))], locale) })}
         </p>
       )}
     </section>

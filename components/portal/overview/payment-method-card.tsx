@@ -8,12 +8,13 @@ import type { PaymentMethod } from '@/lib/billing/types'
 import { translator } from '@/lib/i18n'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { methodName } from '../payment-method/method-name'
+import { joinList } from '@/lib/i18n/punctuation'
 
 type PaymentMethodCardProps = MethodNeeds & {
   session: PortalSession
   method: PaymentMethod | null
-  /** the plan's name, if subscriptions are charged to different methods */
-  plan: string | null
+  /** the plans' names, if subscriptions are charged to different methods */
+  plans: string[]
   nextChargeAt: Date | null
   /** whether its button is the page's one primary button */
   primary: boolean
@@ -22,7 +23,7 @@ type PaymentMethodCardProps = MethodNeeds & {
 export function PaymentMethodCard({
   session,
   method,
-  plan,
+  plans,
   nextChargeAt,
   asksForMethod,
   warnsOfExpiry,
@@ -33,7 +34,7 @@ export function PaymentMethodCard({
   return (
     <Card
       id={`payment-method-${method?.id ?? 'none'}`}
-      title={plan ? t('paymentMethod.of', { plan }) : t('paymentMethod.heading')}
+      title={plans.length > 0 ? t('paymentMethod.of', { plan: joinList(plans, locale) }) : t('paymentMethod.heading')}
     >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
         {method ? (

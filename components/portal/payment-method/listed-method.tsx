@@ -4,6 +4,7 @@ import type { MethodInUse } from '@/lib/billing/payment-methods/methods-in-use'
 import type { OfferedMethod } from '@/lib/billing/payment-methods/offered-methods'
 import { translator } from '@/lib/i18n'
 import { MethodLabel } from './method-label'
+import { joinList } from '@/lib/i18n/punctuation'
 
 type ListedMethodProps = Pick<OfferedMethod, 'method' | 'declined'> & {
   session: PortalSession
@@ -19,7 +20,7 @@ export function ListedMethod({ session, method, declined, uses }: ListedMethodPr
     <MethodLabel session={session} method={method} declined={declined}>
       {use && (
         <Badge tone={declined ? 'neutral' : 'good'}>
-          {use.plan ? t('chargedFor', { plan: use.plan }) : t('charged')}
+          {use.plans.length > 0 ? t('chargedFor', { plan: joinList(use.plans, session.locale) }) : t('charged')}
         </Badge>
       )}
     </MethodLabel>

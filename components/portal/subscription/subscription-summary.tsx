@@ -5,6 +5,7 @@ import type { Invoice, Subscription } from '@/lib/billing/types'
 import { formatMoney, translator } from '@/lib/i18n'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { subscriptionPicture } from './subscription-picture'
+import { labelled } from '@/lib/i18n/punctuation'
 
 type SubscriptionSummaryProps = { session: PortalSession; subscription: Subscription; invoices: Invoice[] }
 
@@ -22,7 +23,7 @@ export function SubscriptionSummary({ session, subscription, invoices }: Subscri
         <h1 className="text-lg leading-snug font-semibold text-balance sm:text-xl">{name}</h1>
         {total && (
           <p className="flex flex-wrap items-baseline gap-x-2 lg:mt-3 lg:grid">
-            <span className="text-sm text-muted">{t('summary.currentPeriod')}: </span>
+            <span className="text-sm text-muted">{labelled(t('summary.currentPeriod'), '', locale)}</span>
             <span className="font-semibold lg:text-4xl lg:tracking-tight">{formatMoney(total, locale)}</span>
           </p>
         )}

@@ -17,6 +17,7 @@ import { SavedMethod } from '../payment-method/saved-method'
 import { updateInvoice, updateTexts } from '@/lib/tasks/update/texts'
 import { errorCodes } from '@/lib/errors'
 import { offerText } from '@/lib/texts/offer-text'
+import { joinList } from '@/lib/i18n/punctuation'
 
 type UpdateFormProps = {
   session: PortalSession
@@ -82,7 +83,7 @@ export function UpdateForm({ session, path, view, saved }: UpdateFormProps) {
               waiting && <PlanWithPrice key="waiting" name={waiting.product.name} price={priceText(waiting, locale)} />,
             ],
             [t('promotionCode'), code],
-            [t('offered'), offers.length > 0 ? offers.join(', ') : null],
+            [t('offered'), offers.length > 0 ? joinList(offers, locale) : null],
           ]}
         />
       }

@@ -13,7 +13,7 @@ const other = buildCard({ id: 'pm_other' })
 it('is one method, unnamed, where all plans are charged to it', () => {
   const subscriptions = [buildSubscription(), buildSubscription({ id: 'sub_2' })]
   expect(methodsInUse(subscriptions, 'pm_own', [own, other], now)).toEqual([
-    { method: own, plan: null, nextChargeAt: renewal, ...calm },
+    { method: own, plans: [], nextChargeAt: renewal, ...calm },
   ])
 })
 
@@ -21,7 +21,7 @@ it('names the plan of each method where there are several', () => {
   const subscriptions = [buildSubscription(), buildSubscription({ id: 'sub_2', defaultPaymentMethodId: 'pm_other' })]
   const uses = methodsInUse(subscriptions, 'pm_own', [own, other], now)
   expect(uses.map(({ method }) => method?.id)).toEqual(['pm_own', 'pm_other'])
-  expect(uses.every(({ plan }) => plan !== null)).toBe(true)
+  expect(uses.every(({ plans }) => plans.length === 1)).toBe(true)
 })
 
 it('tells the first of several charges', () => {
@@ -41,20 +41,20 @@ it('knows the day of a charge whose amount it does not know', () => {
 
 it('says that nothing is stored for a live subscription', () => {
   expect(methodsInUse([buildSubscription()], null, [], now)).toEqual([
-    { method: null, plan: null, nextChargeAt: renewal, ...calm, asksForMethod: true },
+    { method: null, plans: [], nextChargeAt: renewal, ...calm, asksForMethod: true },
   ])
 })
 
 it('is the customer’s own default where nothing is live', () => {
   const ended = buildSubscription({ status: 'canceled', defaultPaymentMethodId: 'pm_other' })
   expect(methodsInUse([ended], 'pm_own', [own, other], now)).toEqual([
-    { method: own, plan: null, nextChargeAt: null, ...calm },
+    { method: own, plans: [], nextChargeAt: null, ...calm },
   ])
 })
 
 it('charges none for a subscription that is paid by invoice, so none is asked for and none is too old', () => {
   const invoiced = buildSubscription({ collectionMethod: 'send_invoice' })
-  expect(methodsInUse([invoiced], null, [], now)).toEqual([{ method: null, plan: null, nextChargeAt: null, ...calm }])
+  expect(methodsInUse([invoiced], null, [], now)).toEqual([{ method: null, plans: [], nextChargeAt: null, ...calm }])
   const old = buildCard({ id: 'pm_own', expMonth: 1, expYear: 2023 })
   expect(methodsInUse([invoiced], 'pm_own', [old], now)[0]).toMatchObject(calm)
   expect(methodsInUse([buildSubscription()], 'pm_own', [old], now)[0]).toMatchObject({ warnsOfExpiry: true })

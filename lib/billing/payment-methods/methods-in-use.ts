@@ -9,8 +9,8 @@ import type { PaymentMethod, Subscription } from '../types'
 export type MethodInUse = MethodNeeds & {
   /** null where there is no stored method to charge */
   method: PaymentMethod | null
-  /** the plan it is charged for, named only where other plans use another method */
-  plan: string | null
+  /** the plans it is charged for, named only where other plans use another method */
+  plans: string[]
   /** the first charge ahead (UTC); null where none is known */
   nextChargeAt: Date | null
 }
@@ -36,7 +36,7 @@ export function methodsInUse(
     return [
       {
         method: currentPaymentMethod(null, customerDefaultId, methods),
-        plan: null,
+        plans: [],
         nextChargeAt: null,
         ...nothingNeeded,
       },
@@ -48,7 +48,7 @@ export function methodsInUse(
     const [first] = charged
     return {
       method,
-      plan: uses.size > 1 ? [...new Set(using.map(planName))].join(', ') : null,
+      plans: uses.size > 1 ? [...new Set(using.map(planName))] : [],
       nextChargeAt,
       ...(first ? methodNeeds(first.collectionMethod, methodStanding(method, now, nextChargeAt)) : nothingNeeded),
     }

@@ -5,6 +5,7 @@ import type { Reader } from '../paper/reader'
 import { lineName } from './line-name'
 import { taxLabel } from './tax-label'
 import { unitPriceOf } from './unit-price-of'
+import { joinList } from '@/lib/i18n/punctuation'
 
 /** The lines of an invoice. The tax column is left out if no line has tax. */
 export function lineTable(invoice: FullInvoice, reader: Reader): PaperTable {
@@ -35,7 +36,14 @@ function lineRow(line: FullInvoiceLine, { currency, taxed, reader }: Context): R
       lineName(line.description, line.periodStart, reader),
       quantity === null ? '' : new Intl.NumberFormat(locale, { maximumFractionDigits: 12 }).format(quantity as number),
       unitPrice === null ? '' : formatUnitAmount(unitPrice, currency, locale),
-      ...(taxed ? [line.taxes.map((tax) => rateOf(tax, reader)).join(', ')] : []),
+      ...(taxed
+        ? [
+            joinList(
+              line.taxes.map((tax) => rateOf(tax, reader)),
+              locale,
+            ),
+          ]
+        : []),
       money(line.amount, currency),
     ],
     details: [

@@ -4,6 +4,7 @@ import { log } from '@/lib/log'
 import type { ExportedInvoice } from '@/lib/billing/objects/full-invoice'
 import type { DocumentFile } from '../render-invoice-pdf'
 import type { ArchivedFile } from './zip-archive'
+import { labelled } from '@/lib/i18n/punctuation'
 
 type Missing = { name: string; code: ErrorCode }
 
@@ -57,7 +58,9 @@ function listOf(missing: Missing[], locale: Language): string {
   const t = translator(locale, 'export')
   const reason = (code: ErrorCode) =>
     code === 'stripe_unavailable' ? t('missing.reason.stripe_unavailable') : t('missing.reason.unavailable')
-  return [t('missing.heading'), '', ...missing.map(({ name, code }) => `${name}: ${reason(code)}`), ''].join('\r\n')
+  return [t('missing.heading'), '', ...missing.map(({ name, code }) => labelled(name, reason(code), locale)), ''].join(
+    '\r\n',
+  )
 }
 
 /**

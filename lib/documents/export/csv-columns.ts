@@ -8,6 +8,7 @@ import { paymentMethodName } from '@/lib/i18n/payment-method-name'
 import type { ExportedInvoice } from '@/lib/billing/objects/full-invoice'
 import type { TaxRate } from '@/lib/mirror/load-tax-rates'
 import type { CsvColumn, Figure } from './write-csv'
+import { joinList } from '@/lib/i18n/punctuation'
 
 type InvoiceColumn = CsvColumn<ExportedInvoice>
 
@@ -67,7 +68,7 @@ export function csvColumns({ locale, timeZone, now, seller }: Reader, rates: rea
     ],
     [t('column.creditedAfter'), money(({ postPaymentCreditNotesAmount }) => postPaymentCreditNotesAmount)],
     [t('column.method'), (invoice) => methodsOf(invoice, locale)],
-    [t('column.plan'), ({ planNames }) => planNames.join(', ')],
+    [t('column.plan'), ({ planNames }) => joinList(planNames, locale)],
     [t('column.periodStart'), day(({ linesPeriodStart }) => linesPeriodStart)],
     [t('column.periodEnd'), day(({ linesPeriodEnd }) => linesPeriodEnd)],
     [t('column.seller'), ({ accountName }) => accountName ?? seller],
@@ -115,7 +116,7 @@ function methodsOf({ payments }: ExportedInvoice, locale: Language): string {
     .flatMap(({ methodType, brand, last4 }) =>
       methodType ? [paymentMethodName({ type: methodType, brand, last4, label: null }, locale)] : [],
     )
-  return [...new Set(names)].join(', ')
+  return joinList([...new Set(names)], locale)
 }
 
 function valuesOf(taxIds: ExportedInvoice['customerTaxIds']): string {

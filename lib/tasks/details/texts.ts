@@ -8,6 +8,7 @@ import { formatMoney, localeNames, locales, translator, type Locale } from '@/li
 import { countryName } from '@/lib/i18n/country-name'
 import type { DetailsRequest } from '@/lib/mirror/load-details-request'
 import type { TaxChange } from './preview'
+import { joinList, joinSentences } from '@/lib/i18n/punctuation'
 
 /** What a kind of tax id is called: "Brazil · CNPJ". Stripe's name is the country, or `eu`, and the local word. */
 export function taxIdKindText(type: string, locale: Locale): string {
@@ -25,12 +26,15 @@ export function detailText(field: DetailField, details: Details, locale: Locale)
   const { address, shipping, preferred_locales: preferred } = details
   switch (field) {
     case 'address':
-      return formatAddress(address, locale).join(', ') || null
+      return joinList(formatAddress(address, locale), locale) || null
     case 'shipping':
       return (
-        [shipping?.name, ...formatAddress(shipping?.address ?? null, locale), shipping?.phone]
-          .filter(Boolean)
-          .join(', ') || null
+        joinList(
+          [shipping?.name ?? '', ...formatAddress(shipping?.address ?? null, locale), shipping?.phone ?? ''].filter(
+            Boolean,
+          ),
+          locale,
+        ) || null
       )
     case 'preferred_locales': {
       const known = locales.find((each) => each === preferred[0])
@@ -58,7 +62,7 @@ export function taxChangeText(
       taxBefore: formatMoney(before.tax, locale),
     })
   })
-  return [...told, t('taxAgree')].join(' ')
+  return joinSentences([...told, t('taxAgree')], locale)
 }
 
 export type DetailRow = { label: string; value: string }
@@ -68,7 +72,17 @@ export function changedRows({ input }: Pick<DetailsRequest, 'input'>, locale: Lo
   const t = translator(locale, 'details')
   const { fields, details, add, remove } = input
   const ids = (label: string, each: readonly GivenTaxId[]) =>
-    each.length > 0 ? [{ label, value: each.map((id) => taxIdText(id, locale)).join(', ') }] : []
+    each.length > 0
+      ? [
+          {
+            label,
+            value: joinList(
+              each.map((id) => taxIdText(id, locale)),
+              locale,
+            ),
+          },
+        ]
+      : []
   return [
     ...fields.map((field) => ({ label: t(`field.${field}`), value: detailText(field, details, locale) ?? t('empty') })),
     ...ids(t('receipt.added'), add),
