@@ -61,7 +61,7 @@ export function receiptMail(details: ReceiptDetails, { stage, chosen }: Known, f
     return null
   const title = receiptTitle(receipt, outcome, locale)
   const texts = outcome?.texts ?? [unfinished(receipt, facts)]
-  const paragraphs = [...firstCharge(details, locale), ...texts].map(asSentence)
+  const paragraphs = [...firstCharge(details, locale), ...texts].map((text) => asSentence(text, locale))
   const payment = outcome?.invoice
   return {
     content: {

@@ -1,5 +1,7 @@
 import type { Paper, PaperTable, Party, Total } from '@/lib/documents/paper/paper'
 import { Card } from '@/components/ui/card'
+import type { Locale } from '@/lib/i18n/locales'
+import { labelled } from '@/lib/i18n/punctuation'
 
 type InvoicePaperProps = {
   paper: Paper
@@ -11,7 +13,7 @@ export const linesTable = 'lines'
 
 /** A document as a page: the words of the PDF, in a layout that fits a phone. */
 export function InvoicePaper({ paper, table }: InvoicePaperProps) {
-  const { facts, parties, notes, totals, sections, closing } = paper
+  const { language, facts, parties, notes, totals, sections, closing } = paper
   return (
     <>
       <div className="grid gap-5 rounded-2xl border border-line bg-surface p-5 sm:grid-cols-3 sm:p-6">
@@ -35,12 +37,12 @@ export function InvoicePaper({ paper, table }: InvoicePaperProps) {
         </div>
       )}
       <div className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
-        {table && <Table id={linesTable} table={table} caption={paper.title} />}
+        {table && <Table id={linesTable} locale={language} table={table} caption={paper.title} />}
         <Totals totals={totals} />
       </div>
       {sections.map((section) => (
         <Card key={section.title} id={`section-${sections.indexOf(section)}`} title={section.title}>
-          <Table table={section} caption={section.title} />
+          <Table locale={language} table={section} caption={section.title} />
         </Card>
       ))}
       {closing.length > 0 && (
@@ -68,8 +70,10 @@ function PartyText({ party: { label, name, lines } }: { party: Party }) {
   )
 }
 
+type TableProps = { id?: string; locale: Locale; table: PaperTable; caption: string }
+
 /** On a phone, the first and last columns stay; the others move below the first, with their names. */
-function Table({ id, table: { columns, rows, empty }, caption }: { id?: string; table: PaperTable; caption: string }) {
+function Table({ id, locale, table: { columns, rows, empty }, caption }: TableProps) {
   if (rows.length === 0) return empty ? <p className="text-muted">{empty}</p> : null
   const last = columns.length - 1
   const between = (index: number) => (index > 0 && index < last ? 'max-sm:hidden' : '')
@@ -106,7 +110,11 @@ function Table({ id, table: { columns, rows, empty }, caption }: { id?: string; 
                     </span>
                   ))}
                 {index === 0 && (
-                  <Between labels={columns.map(({ label }) => label).slice(1, last)} cells={cells.slice(1, last)} />
+                  <Between
+                    labels={columns.map(({ label }) => label).slice(1, last)}
+                    cells={cells.slice(1, last)}
+                    locale={locale}
+                  />
                 )}
               </td>
             ))}
@@ -117,12 +125,12 @@ function Table({ id, table: { columns, rows, empty }, caption }: { id?: string; 
   )
 }
 
-function Between({ labels, cells }: { labels: string[]; cells: string[] }) {
+function Between({ labels, cells, locale }: { labels: string[]; cells: string[]; locale: Locale }) {
   return cells.map(
     (cell, index) =>
       cell && (
         <span key={index} className="block text-xs text-muted sm:hidden">
-          {labels[index]}: {cell}
+          {labelled(labels[index] ?? '', cell, locale)}
         </span>
       ),
   )

@@ -1,3 +1,5 @@
+import type { Locale } from '@/lib/i18n/locales'
+
 /**
  * A document in words. Every text is formatted and in the reader's language, so rendering needs no knowledge of
  * languages or money, and a paper's hash identifies its version. Serialisable.
@@ -7,7 +9,7 @@ export type Paper = {
   /** the PDF's title: "Invoice INV-0042" */
   title: string
   /** BCP 47 */
-  language: string
+  language: Locale
   size: PaperSize
   /** ISO 8601, for the PDF's metadata; the document's own date, so that rendering again gives the same bytes */
   dated: string

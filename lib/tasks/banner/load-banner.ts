@@ -38,12 +38,15 @@ async function receiptBanner(session: PortalSession, portal: Portal, id: string)
   const details = found.ok ? receiptDetails(found.value, portal) : null
   if (!details || details.receipt.status !== 'done' || details.receipt.kind === 'cancel') return null
   const { receipt, current, openInvoices, method } = details
+  const { locale } = session
   const outcome = receiptTexts({ session, receipt, subscription: current, openInvoices, method })
   return {
     intent: id,
     tone: outcome.invoice ? 'info' : (outcome.tone ?? 'good'),
-    title: asSentence(receiptTitle(receipt, outcome, session.locale)),
-    texts: [...firstCharge(details, session.locale), ...(outcome.beside ?? outcome.texts)].map(asSentence),
+    title: asSentence(receiptTitle(receipt, outcome, locale), locale),
+    texts: [...firstCharge(details, locale), ...(outcome.beside ?? outcome.texts)].map((text) =>
+      asSentence(text, locale),
+    ),
     page: { path: `/receipts/${id}`, isReceipt: true },
     replaced: null,
     after: afterCompletion(session.flow, { kind: receipt.kind, subjectId: receipt.subscriptionId }),
@@ -72,7 +75,7 @@ async function detailsBanner(session: PortalSession, id: string): Promise<Banner
   return {
     intent: id,
     tone: 'good',
-    title: asSentence(translator(locale, 'details')('receipt.title.done')),
+    title: asSentence(translator(locale, 'details')('receipt.title.done'), locale),
     texts: detailsReceipt(request, taxIds, locale),
     page: { path: `/details/${id}`, isReceipt: true },
     replaced: null,

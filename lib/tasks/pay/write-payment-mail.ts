@@ -6,6 +6,7 @@ import { paymentFailure } from './failure-texts'
 import { stepTexts } from './step-texts'
 import { payTexts } from './texts'
 import type { PortalScope } from '@/lib/mirror/scope/portal-scope'
+import { asSentence } from '@/lib/texts/as-sentence'
 
 /**
  * The mail that says what the page of a payment or of a change of payment method says. Null for a payment that was made,
@@ -29,7 +30,7 @@ export function paymentMail(payment: Payment, facts: MailFacts): MailDraft | nul
   const t = translator(locale, 'email')
   const { title } = payTexts(payment, locale)
   const unpaid = payment.invoices.find(({ progress: { state } }) => state === 'declined' || state === 'requires_action')
-  const paragraphs = sentences(payment, reader).filter((text) => text !== `${title}.`)
+  const paragraphs = sentences(payment, reader).filter((text) => text !== asSentence(title, locale))
   const receipt = translator(locale, 'receipt')
   return {
     content: {
