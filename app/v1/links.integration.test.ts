@@ -22,7 +22,7 @@ describe('beyond Stripe’s portal', () => {
     expect(made).toMatchObject({
       object: 'billing_portal.link',
       status: 'active',
-      locale: 'pt-BR',
+      locale: 'pt',
       flow: { type: 'payment_method_update' },
     })
     expect(Number(made.expires_at) - Number(made.created)).toBe(3600)

@@ -79,7 +79,7 @@ describe('a link that does not open', () => {
     expect(answer.status).toBe(404)
     expect(answer.headers.get('set-cookie')).toBeNull()
     const page = await answer.text()
-    expect(page).toContain('<html lang="es">')
+    expect(page).toContain('<html lang="es-419">')
     expect(page).toContain('Este enlace no funciona')
     expect(page).not.toContain('TechSolutions')
   })

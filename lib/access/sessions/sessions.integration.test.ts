@@ -179,11 +179,12 @@ describe('the language', () => {
   }
   const italian = { customer: { preferredLocales: ['it-IT'] }, merchant: { defaultLocale: 'pt-BR' as const } }
 
-  it('is what the visitor chose here, then the customer’s, then the merchant’s', async () => {
+  it('is what the visitor chose here, then the customer’s, the browser’s and the merchant’s', async () => {
     expect(await localeOf(italian, { acceptLanguage: 'en' }, 'es')).toBe('es')
     expect(await localeOf(italian, { acceptLanguage: 'en' })).toBe('it')
-    expect(await localeOf({ merchant: italian.merchant }, { acceptLanguage: 'en' })).toBe('pt-BR')
-    expect(await localeOf({ ...italian, customer: { preferredLocales: ['zh', 'ja'] } })).toBe('pt-BR')
+    expect(await localeOf({ merchant: italian.merchant }, { acceptLanguage: 'en' })).toBe('en')
+    expect(await localeOf({ merchant: italian.merchant }, { acceptLanguage: 'sq' })).toBe('pt-BR')
+    expect(await localeOf({ ...italian, customer: { preferredLocales: ['zh', 'ko'] } })).toBe('pt-BR')
   })
 
   it('of an open page does not change by its URL', async () => {
