@@ -37,6 +37,15 @@ export function bankDialog(page: Page): FrameLocator {
   return page.frameLocator('dialog iframe')
 }
 
+/** The addresses of the questions that the bank asks from now on, as it asks them. */
+export function bankQuestions(page: Page): string[] {
+  const questions: string[] = []
+  page.on('request', (sent) => {
+    if (sent.isNavigationRequest() && /\/stripejs\/3ds\//.test(sent.url())) questions.push(sent.url())
+  })
+  return questions
+}
+
 /** Waits until the payment form knows that a script can show the bank's question. */
 export async function scripted(page: Page): Promise<void> {
   await expect(page.locator('input[name=scripted]')).toHaveValue('1')

@@ -1,5 +1,15 @@
 import type { Page } from '@playwright/test'
-import { bankDialog, cards, chooseNew, expectDone, expectResult, fillCard, openNew, scripted } from './card'
+import {
+  bankDialog,
+  bankQuestions,
+  cards,
+  chooseNew,
+  expectDone,
+  expectResult,
+  fillCard,
+  openNew,
+  scripted,
+} from './card'
 import { expect, expectAccessible, test } from './fixtures'
 
 // The browser logs Stripe's answer to a declined payment.
@@ -112,10 +122,7 @@ test(
     await save.click()
     await bankDialog(page).getByRole('button', { name: 'Fail' }).click()
     await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toContainText('Nothing was saved')
-    const questions: string[] = []
-    page.on('request', (sent) => {
-      if (sent.isNavigationRequest() && /\/stripejs\/3ds\//.test(sent.url())) questions.push(sent.url())
-    })
+    const questions = bankQuestions(page)
     await save.click()
     await bankDialog(page).getByRole('button', { name: 'Complete' }).click()
     await expectDone(page, paid, 'Future payments will use Visa •••• 3184.')

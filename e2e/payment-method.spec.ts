@@ -1,8 +1,20 @@
-import { bankDialog, cards, chooseNew, expectDone, expectResult, fillCard, openNew, openOnce } from './card'
+import {
+  bankDialog,
+  bankQuestions,
+  cards,
+  chooseNew,
+  expectDone,
+  expectResult,
+  fillCard,
+  openNew,
+  openOnce,
+} from './card'
 import { expect, expectAccessible, test } from './fixtures'
 import { makeScenario } from './open-scenario'
 
 const save = 'Save payment method'
+/** beside what is due */
+const saveAndPay = /^Save and pay USD.29\.99/
 
 // The browser logs Stripe's answer to a declined card, and a call that a story cuts off.
 test.use({ expectedErrors: [/status of 402|net::ERR_FAILED/] })
@@ -67,7 +79,7 @@ test('a card for what is past due pays it at once', { tag: '@desktop' }, async (
   await chooseNew(page)
   await expectAccessible(page)
   await fillCard(page, cards.good)
-  await page.getByRole('button', { name: save }).click()
+  await page.getByRole('button', { name: saveAndPay }).click()
   await expectDone(
     page,
     /^Paid USD.29\.99\./,
@@ -81,23 +93,41 @@ test('a card for what is past due pays it at once', { tag: '@desktop' }, async (
   await expect(page.getByText('Active').first()).toBeVisible()
 })
 
-test('a card that is stored but declined for what is due says both', async ({ page, request }) => {
-  await openNew(page, request, 'past_due')
+test('a card that what is due is declined on says so, and is saved without paying', async ({ page, request }) => {
+  const portal = await openNew(page, request, 'past_due')
   await page.getByRole('link', { name: 'Edit payment method' }).click()
   await chooseNew(page)
   await fillCard(page, cards.failsLater)
-  await page.getByRole('button', { name: save }).click()
-  await expectResult(
-    page,
-    'The payment did not go through',
-    'Visa •••• 0341 is stored',
-    /not paid: USD/,
-    'Your bank declined',
+  await page.getByRole('button', { name: saveAndPay }).click()
+  await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toContainText(
+    'The card was declined, so nothing was saved. Your bank declined',
   )
   await expectAccessible(page)
-  await page.getByRole('link', { name: /^Try again/ }).click()
-  await expect(page).toHaveURL(/\/invoices\/in_\w+\/pay$/)
+  await page.getByRole('link', { name: 'Save the payment method without paying now' }).click()
+  await expect(page.getByRole('main')).toContainText('What is still to be paid stays due.')
+  await chooseNew(page)
+  await fillCard(page, cards.failsLater)
+  await page.getByRole('button', { name: save }).click()
+  await expectDone(page, 'Future payments will use Visa •••• 0341.')
+  await page.goto(portal)
+  await expect(page.getByRole('main')).toContainText('Pay now')
 })
+
+test(
+  'a new card whose bank always asks pays what is due and is saved with one question',
+  { tag: '@desktop' },
+  async ({ page, request }) => {
+    await openNew(page, request, 'past_due')
+    await page.getByRole('link', { name: 'Edit payment method' }).click()
+    await chooseNew(page)
+    await fillCard(page, cards.asksAlways)
+    const questions = bankQuestions(page)
+    await page.getByRole('button', { name: saveAndPay }).click()
+    await bankDialog(page).getByRole('button', { name: 'Complete' }).click()
+    await expectDone(page, /^Paid USD.29\.99\./, 'Future payments will use Visa •••• 3184.')
+    expect(questions).toHaveLength(1)
+  },
+)
 
 test(
   'the return of a bank in the same browser ends at the same page, however often',

@@ -7,12 +7,14 @@ import { log } from '@/lib/log'
 import { auditAction } from './engine/audit-action'
 import { fromPage, intentId, stripeId } from '@/lib/forms/input-fields'
 import { requestAddPaymentMethod } from './payment-method/add/request'
+import { returnPage } from './payment-method/return-page'
 import { requestAuthenticate } from './authenticate/request'
 
 // Our own parameters, and what Stripe adds to a return_url. The client secrets that it adds as well are dropped here.
 const returned = z.object({
   intent: intentId,
   invoice: stripeId('in').optional(),
+  page: returnPage.optional(),
   from: fromPage,
   setup_intent: stripeId('seti').optional(),
   payment_intent: stripeId('pi').optional(),
@@ -40,7 +42,8 @@ export async function answerReturn(token: string, query: URLSearchParams): Promi
 }
 
 async function goOn(session: PortalSession, portal: string, asked: z.infer<typeof returned>): Promise<string> {
-  const { intent, invoice, from, redirect_status: status } = asked
+  const { intent, invoice, page, from, redirect_status: status } = asked
+  const ownPageOf = page ? null : (invoice ?? null)
   // Only a page on which a method is entered names its invoice.
   const setupIntent = asked.setup_intent ?? (invoice && asked.payment_intent)
   if (!setupIntent) {
@@ -51,7 +54,7 @@ async function goOn(session: PortalSession, portal: string, asked: z.infer<typeo
   if (!session.configuration.paymentMethodUpdate.enabled) return portal
   const receivedAt = serverNow(await cookies())
   const answer = await requestAddPaymentMethod(
-    { intent, setupIntent, from, invoice: invoice ?? null },
+    { intent, setupIntent, from, invoice: ownPageOf },
     { session, receivedAt },
   )
   await auditAction(session, 'payment_method.set', { setupIntent }, answer)
@@ -60,6 +63,6 @@ async function goOn(session: PortalSession, portal: string, asked: z.infer<typeo
   /** The page the method was entered on. */
   function unconfirmed(): string {
     const query = new URLSearchParams({ problem: 'authentication_failed', ...(from && { from: portal + from }) })
-    return `${portal}${invoice ? `/invoices/${invoice}/pay` : '/payment-method'}?${query}`
+    return `${portal}${ownPageOf ? `/invoices/${ownPageOf}/pay` : '/payment-method'}?${query}`
   }
 }

@@ -4,7 +4,7 @@ import { translator } from '@/lib/i18n'
 import { stripeJsLocale } from '@/lib/i18n/stripe-js-locale'
 import type { Money } from '@/lib/billing/types'
 import { newIntentId } from '@/lib/forms/new-intent-id'
-import { shownDueValue } from '@/lib/forms/shown-due'
+import { later, shownDueValue } from '@/lib/forms/shown-due'
 import { CardForm } from './card-form'
 import { cardTexts } from './card-texts'
 
@@ -14,18 +14,34 @@ type CardEntryProps = {
   hint: string
   submit: string
   currency: string | null
-  /** an invoice to pay with it at once; `due` is then what is due of it */
-  invoiceId?: string
-  /** what the page tells will be collected at once */
-  due: readonly Money[]
+  /** an invoice to pay with it, which stores it as well */
+  pays?: {
+    id: string
+    due: Money
+    /** what the page tells will be collected with it besides; none on the page of the invoice */
+    rest?: readonly Money[]
+  }
+  /** what is due is not collected */
+  isUnpaid?: boolean
+  /** where to store one without paying; none where that is not offered */
+  unpaidHref?: string
   /** the page of the portal to return to */
   from?: string
 }
 
 /** A form for a new payment method, what happens when it is saved, and what to do where no script runs. */
-export function CardEntry({ session, hint, submit, currency, invoiceId = '', due, from = '' }: CardEntryProps) {
+export function CardEntry({
+  session,
+  hint,
+  submit,
+  currency,
+  pays,
+  isUnpaid = false,
+  unpaidHref,
+  from = '',
+}: CardEntryProps) {
   const { locale, token, merchant, configuration } = session
-  const [sum] = due
+  const shown = isUnpaid ? later : shownDueValue(pays ? [pays.due] : [])
   return (
     <div className="grid gap-4">
       <CardForm
@@ -33,8 +49,16 @@ export function CardEntry({ session, hint, submit, currency, invoiceId = '', due
         locale={stripeJsLocale(locale)}
         currency={currency}
         methodConfiguration={configuration.paymentMethodUpdate.paymentMethodConfiguration}
-        pays={invoiceId && sum ? { amount: Number(sum.amount), currency: sum.currency } : null}
-        hidden={{ token, intent: newIntentId(), invoice: invoiceId, from, shown: shownDueValue(due) }}
+        pays={pays ? { amount: Number(pays.due.amount), currency: pays.due.currency } : null}
+        hidden={{
+          token,
+          intent: newIntentId(),
+          invoice: pays?.id ?? '',
+          from,
+          shown,
+          rest: pays?.rest ? shownDueValue(pays.rest) : '',
+        }}
+        unpaidHref={unpaidHref ?? null}
         texts={cardTexts(locale, submit)}
         unscripted={translator(locale, 'paymentMethod')('form.noScript')}
       />

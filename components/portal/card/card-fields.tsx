@@ -11,10 +11,12 @@ import { useCardSetup, type HiddenFields } from './use-card-setup'
 export type CardFieldsProps = {
   hidden: HiddenFields
   texts: CardTexts
+  /** where to store a method without paying, offered where the payment fails; null where that is not offered */
+  unpaidHref: string | null
 }
 
 /** The fields, the button, and what went wrong. The card stays typed through every failure. */
-export function CardFields({ hidden, texts }: CardFieldsProps) {
+export function CardFields({ hidden, texts, unpaidHref }: CardFieldsProps) {
   const [stripe, elements] = [useStripe(), useElements()]
   const [ready, setReady] = useState(false)
   const [unloaded, setUnloaded] = useState(false)
@@ -32,6 +34,13 @@ export function CardFields({ hidden, texts }: CardFieldsProps) {
         <PaymentElement onReady={() => setReady(true)} onLoadError={() => setUnloaded(true)} />
       </div>
       {shown && <FailureNotice {...shown} />}
+      {problem?.isUnpaid && unpaidHref && (
+        <p>
+          <a href={unpaidHref} className="underline underline-offset-4">
+            {texts.unpaid}
+          </a>
+        </p>
+      )}
       {slow && !shown && <ReloadNotice what="slow" texts={texts} />}
       <div>
         <Button look="primary" disabled={!ready || working} className="max-sm:w-full">

@@ -7,6 +7,7 @@ const own = [
   'notLoaded',
   'slow',
   'declined',
+  'unpaid',
   'reload',
   'unfinished',
   'authenticationFailed',

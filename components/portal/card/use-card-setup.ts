@@ -9,6 +9,7 @@ import { addPaymentMethodAction } from '@/lib/tasks/payment-method/add/action'
 import type { CallAnswer } from '@/lib/tasks/engine/customer-call'
 import type { FailureText } from '@/lib/tasks/engine/failure-text'
 import { declineMessageKey } from '@/lib/billing/payment-methods/decline-message-key'
+import type { ErrorCode } from '@/lib/errors'
 import { stripeFault } from '@/lib/delivery/stripe-fault'
 import type { CardTexts } from './card-texts'
 import { confirmCard, type Begun } from './confirm-card'
@@ -21,12 +22,20 @@ export type HiddenFields = {
   invoice: string
   /** the page below the portal to return to, or '' */
   from: string
-  /** what the page tells will be collected at once */
+  /** what the page tells will be collected at once; of the invoice, where there is one */
   shown: string
+  /** what it tells will be collected besides, once the invoice is paid; '' on the page of the invoice */
+  rest: string
 }
 
 /** How to tell a failure. */
-type Problem = Partial<Pick<FailureText, 'code'>> & Pick<FailureText, 'message' | 'goOn'>
+type Problem = Partial<Pick<FailureText, 'code'>> &
+  Pick<FailureText, 'message' | 'goOn'> & {
+    /** the invoice can not be paid like this, while the method might be stored */
+    isUnpaid?: boolean
+  }
+
+const unpayable: readonly ErrorCode[] = ['already_paid', 'payment_processing', 'not_payable']
 
 /** `confirmed`: the bank has approved it, and our server does not know yet */
 type Phase = 'idle' | 'working' | 'confirmed'
@@ -74,18 +83,19 @@ export function useCardSetup(hidden: HiddenFields, texts: CardTexts) {
   }
 
   async function begin(): Promise<Step<Begun>> {
-    const { token, intent, invoice, shown } = hidden
-    const answer = invoice
-      ? await send(beginPaymentAction, { token, intent, invoice, shown })
+    const answer = hidden.invoice
+      ? await send(beginPaymentAction, hidden)
       : await send(beginPaymentMethodAction, { ...hidden, attempt: String(known.current.attempt) })
+    if (answer.ok) return answer
     // The next attempt needs another key, since Stripe replays a stored failure.
-    if (!answer.ok) known.current.attempt++
-    return answer.ok ? answer : { problem: answer }
+    known.current.attempt++
+    return { problem: { ...answer, isUnpaid: answer.code !== undefined && unpayable.includes(answer.code) } }
   }
 
   async function complete(setupIntent: string): Promise<Step<string>> {
-    const { token, intent, from, invoice } = hidden
-    const answer = await send(addPaymentMethodAction, { token, intent, from, invoice, setupIntent })
+    const { token, intent, from, invoice, rest } = hidden
+    const ownPageOf = rest ? '' : invoice
+    const answer = await send(addPaymentMethodAction, { token, intent, from, invoice: ownPageOf, setupIntent })
     if (answer.ok) return { value: answer.value.goTo }
     // The bank has approved the card, which is what matters now, whatever kept our server from hearing of it.
     return { problem: answer.isOurs ? answer : { ...answer, message: `${texts.unfinished} ${answer.message}` } }
@@ -110,7 +120,7 @@ export function useCardSetup(hidden: HiddenFields, texts: CardTexts) {
       return { message: texts.authenticationFailed }
     if (type === 'card_error') {
       const reason = texts.declines[declineMessageKey(code ?? null, declineCode ?? null)]
-      return { message: `${texts.declined} ${reason}` }
+      return { message: `${texts.declined} ${reason}`, isUnpaid: hidden.invoice !== '' }
     }
     return faultText(stripeFault(error, navigator.onLine), faults)
   }

@@ -40,8 +40,7 @@ export function PayInvoice({ session, path, view: { invoice, portal }, problem }
       hint={t(isChargedLater(subscriptions.filter(isLive)) ? 'otherHint' : 'otherHintInvoiced')}
       submit={t('saveAndPay', { amount })}
       currency={invoice.currency}
-      invoiceId={invoice.id}
-      due={[{ amount: invoice.amountRemaining, currency: invoice.currency }]}
+      pays={{ id: invoice.id, due: { amount: invoice.amountRemaining, currency: invoice.currency } }}
     />
   )
   return (

@@ -3,7 +3,6 @@ import { FlowPage } from '@/components/portal/frame/flow-page'
 import { Notice } from '@/components/ui/notice'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { offeredMethods } from '@/lib/billing/payment-methods/offered-methods'
-import { isChargedLater } from '@/lib/billing/payment-methods/is-charged-later'
 import { isLive } from '@/lib/billing/subscriptions/is-live'
 import { methodsInUse } from '@/lib/billing/payment-methods/methods-in-use'
 import { triedInvoices } from '@/lib/billing/invoices/tried-invoices'
@@ -11,14 +10,14 @@ import { dueSums } from '@/lib/billing/invoices/due-sums'
 import { amountOwed } from '@/lib/billing/invoices/amount-owed'
 import { formatMoney, translator } from '@/lib/i18n'
 import { newIntentId } from '@/lib/forms/new-intent-id'
-import { shownDueValue } from '@/lib/forms/shown-due'
+import { later, shownDueValue } from '@/lib/forms/shown-due'
 import { choosePaymentMethodAction } from '@/lib/tasks/payment-method/choose/action'
 import type { Portal } from '@/lib/mirror/load-portal'
-import { CardEntry } from '../card/card-entry'
 import { TaskBody } from '../frame/task-body'
 import { ExpiryNotice } from './expiry-notice'
 import { ListedMethod } from './listed-method'
 import { MethodOrNew } from './method-or-new'
+import { NewMethodEntry } from './new-method-entry'
 import { NewMethodLabel } from './new-method-label'
 import { RemovableMethods } from './removable-methods'
 
@@ -32,6 +31,8 @@ type PaymentMethodFormProps = {
   unconfirmed: boolean
   /** more is due by now than the page had told, so nothing was done */
   outdated: boolean
+  /** what is due is not to be collected now */
+  isUnpaid: boolean
   /** the page below the portal that the customer came from, and goes back to */
   from: string | null
 }
@@ -44,6 +45,7 @@ export function PaymentMethodForm({
   removed,
   unconfirmed,
   outdated,
+  isUnpaid,
   from,
 }: PaymentMethodFormProps) {
   const { locale, now, token } = session
@@ -59,16 +61,8 @@ export function PaymentMethodForm({
     due,
     now,
   )
-  const entry = (
-    <CardEntry
-      session={session}
-      hint={t(isChargedLater(live) ? 'addHint' : 'addHintInvoiced')}
-      submit={t('form.submit')}
-      currency={live[0]?.currency ?? openInvoices[0]?.currency ?? null}
-      due={dueSums(due)}
-      from={from ?? ''}
-    />
-  )
+  const sum = owed && formatMoney(owed, locale)
+  const entry = <NewMethodEntry session={session} path={path} portal={portal} isUnpaid={isUnpaid} from={from} />
   return (
     <FlowPage session={session} path={path} title={translator(locale, 'portal')('paymentMethod.heading')}>
       <TaskBody
@@ -90,7 +84,9 @@ export function PaymentMethodForm({
         subject={
           <>
             {due.length > 0 && (
-              <Notice tone="warn">{owed ? t('due', { amount: formatMoney(owed, locale) }) : t('dueSeveral')}</Notice>
+              <Notice tone="warn">
+                {isUnpaid ? t('dueLater') : sum ? t('due', { amount: sum }) : t('dueSeveral')}
+              </Notice>
             )}
             {uses.map(
               ({ method, warnsOfExpiry, nextChargeAt }) =>
@@ -106,7 +102,12 @@ export function PaymentMethodForm({
           {offered.length > 0 ? (
             <MethodOrNew
               action={choosePaymentMethodAction}
-              hidden={{ token, intent: newIntentId(), from: from ?? '', shown: shownDueValue(dueSums(due)) }}
+              hidden={{
+                token,
+                intent: newIntentId(),
+                from: from ?? '',
+                shown: isUnpaid ? later : shownDueValue(dueSums(due)),
+              }}
               submit={t('use')}
               legend={t('stored')}
               // Whoever has one method comes to enter another.

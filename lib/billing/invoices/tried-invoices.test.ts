@@ -16,3 +16,16 @@ it('a new method is tried on what past-due subscriptions owe, and on nothing els
   ]
   expect(triedInvoices([pastDue, unpaid], invoices).map(({ id }) => id)).toEqual(['in_1'])
 })
+
+it('a new method is tried on the oldest debt first, whichever subscription it is of', () => {
+  const [one, other] = ['sub_1', 'sub_2'].map((id) => buildSubscription({ id, status: 'past_due' }))
+  const of = (id: string, subscriptionId: string, day: string) =>
+    buildOpenInvoice({ id, subscriptionId, createdAt: new Date(`2023-05-${day}T00:00:00Z`) })
+  const invoices = [of('in_3', 'sub_1', '20'), of('in_2', 'sub_1', '10'), of('in_1', 'sub_2', '15')]
+  expect(
+    triedInvoices(
+      [one, other].flatMap((found) => found ?? []),
+      invoices,
+    ).map(({ id }) => id),
+  ).toEqual(['in_2', 'in_1', 'in_3'])
+})

@@ -14,6 +14,7 @@ it('refuses more, and a currency that was not shown', () => {
   expect(exceedsShownDue([usd(2999)], [usd(3000)])).toBe(true)
   expect(exceedsShownDue([usd(2999)], [usd(2999), eur(1)])).toBe(true)
   expect(exceedsShownDue([], [usd(1)])).toBe(true)
+  expect(exceedsShownDue('later', [usd(1)])).toBe(true)
 })
 
 it('lets go on what an earlier release stored', () => expect(exceedsShownDue('unnoted', [usd(1)])).toBe(false))

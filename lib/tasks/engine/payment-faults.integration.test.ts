@@ -4,6 +4,7 @@ import { intentKinds } from '../kinds'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { control } from '@/sandbox/testing/control'
 import { enterCard } from '@/scripts/testing/portal/enter-card'
+import { oweMore } from '@/scripts/testing/portal/owe-more'
 import { openSessionFor } from '@/scripts/testing/portal/open-session-for'
 import type { Universe } from '@/scripts/testing/faults/open-universe'
 import { sendCall } from '@/scripts/testing/requests/send-call'
@@ -37,13 +38,7 @@ type Made = {
   charges: number
 }
 
-async function arrange(
-  universe: Universe,
-  name: 'active' | 'past_due',
-  card: string,
-  /** the card is entered to pay what is due, which stores it as well */
-  pays = false,
-): Promise<Made> {
+async function arrange(universe: Universe, name: 'active' | 'past_due', card: string): Promise<Made> {
   const { stripe, merchant } = universe
   const {
     customer,
@@ -55,7 +50,7 @@ async function arrange(
   } = await stripe.invoices.list({ customer, status: 'open' })
   const token = await openSessionFor(merchant.id, customer)
   const charges = await countCharges(universe, customer)
-  const { intent, setupIntent } = await enterCard(stripe, { token, card, ...(pays && due && { invoice: due.id }) })
+  const { intent, setupIntent } = await enterCard(stripe, { token, card })
   return { customer, subscription, token, other, invoice: due?.id ?? '', intent, setupIntent, charges }
 }
 
@@ -180,13 +175,23 @@ const flows: Flow<Made>[] = [
     },
   },
   {
-    name: 'new card that has paid an invoice',
+    name: 'new card that has paid the older of two debts',
     kin: true,
-    arrange: (universe) => arrange(universe, 'past_due', 'pm_card_mastercard', true),
+    arrange: async (universe) => {
+      const made = await arrange(universe, 'past_due', 'pm_card_visa')
+      const { stripe, merchant } = universe
+      await oweMore(stripe, made.customer)
+      await syncCustomer(merchant, made.customer)
+      const { token, invoice } = made
+      const paying = { token, card: 'pm_card_mastercard', invoice, rest: '2999 usd' }
+      return { ...made, ...(await enterCard(stripe, paying)) }
+    },
     act: complete,
     async verify(made, universe) {
       await expectDefault(universe, made, await cardOf(universe, made))
-      await expectPaidOnce(universe, made)
+      const { data } = await universe.stripe.invoices.list({ customer: made.customer, status: 'open' })
+      expect(data).toEqual([])
+      expect(await countCharges(universe, made.customer)).toBe(made.charges + 2)
     },
   },
   {

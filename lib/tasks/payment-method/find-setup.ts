@@ -1,4 +1,4 @@
-import type { ShownDue } from '@/lib/forms/shown-due'
+import { later, type ShownDue } from '@/lib/forms/shown-due'
 import type { Stripe } from '@/lib/stripe/client/client'
 import { idOf } from '@/lib/stripe/client/id-of'
 import { unlessMissing } from '@/lib/stripe/client/unless-missing'
@@ -20,8 +20,11 @@ export type Setup = {
   invoice: string | null
   /** what the page told would be collected with it */
   shown: ShownDue
-  /** the invoice that was paid by entering it, and the subscriptions that stood still until then */
-  paid: { invoice: string; behind: string[] } | null
+  /**
+   * the invoice that was paid by entering it, the subscriptions that stood still until then, and what the page told
+   * will be collected besides
+   */
+  paid: { invoice: string; behind: string[]; rest: ShownDue } | null
 }
 
 /**
@@ -73,7 +76,11 @@ async function findPayingSetup(stripe: Stripe, id: string): Promise<Setup | null
     invoice: null,
     shown: 'unnoted',
     paid: carried
-      ? { invoice: carried.portico_invoice, behind: carried.portico_behind ? [carried.portico_behind] : [] }
+      ? {
+          invoice: carried.portico_invoice,
+          behind: carried.portico_behind ? [carried.portico_behind] : [],
+          rest: carried.portico_rest === 'unnoted' ? later : carried.portico_rest,
+        }
       : null,
   }
 }

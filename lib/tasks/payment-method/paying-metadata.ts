@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { shownDueField } from '@/lib/forms/shown-due'
 
 /**
  * What the payment of an invoice carries once a customer has begun to pay it with a method that is not stored yet, so
@@ -15,6 +16,11 @@ export const payingMetadata = z.object({
     .string()
     .regex(/^(?:sub_\w+)?$/)
     .optional(),
+  /**
+   * what the page told will be collected with the method besides, once this is paid; none where it told of this invoice
+   * alone
+   */
+  portico_rest: shownDueField,
   /** the connected account of the session's scope; none for everything */
   portico_behalf: z
     .string()

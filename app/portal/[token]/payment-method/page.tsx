@@ -2,6 +2,7 @@ import { PaymentMethodForm } from '@/components/portal/payment-method/payment-me
 import { pageBelow } from '@/lib/access/flows/page-below'
 import { openSession } from '@/lib/access/sessions/open-session'
 import type { ErrorCode } from '@/lib/errors'
+import { later } from '@/lib/forms/shown-due'
 import { translator } from '@/lib/i18n'
 import { loadPortal } from '@/lib/mirror/load-portal'
 import { portalPage } from '../portal-page'
@@ -10,7 +11,7 @@ const path = '/payment-method'
 
 export default async function PaymentMethodPage({ params, searchParams }: PageProps<'/portal/[token]/payment-method'>) {
   const { token } = await params
-  const { done, problem, from } = await searchParams
+  const { done, problem, pay, from } = await searchParams
   return portalPage({
     token,
     path,
@@ -29,6 +30,7 @@ export default async function PaymentMethodPage({ params, searchParams }: PagePr
         removed={done === 'removed'}
         unconfirmed={problem === ('authentication_failed' satisfies ErrorCode)}
         outdated={problem === ('preview_outdated' satisfies ErrorCode)}
+        isUnpaid={pay === later}
         from={pageBelow(token, from)}
       />
     ),

@@ -3,8 +3,8 @@ import { exceedsShownDue } from '@/lib/billing/tasks/exceeds-shown-due'
 import { payableRefusal } from '@/lib/billing/tasks/payable-refusal'
 import { env } from '@/lib/env'
 import { fail, ok, type Failure, type Result } from '@/lib/errors'
-import { intentId, stripeId } from '@/lib/forms/input-fields'
-import { shownDueField } from '@/lib/forms/shown-due'
+import { fromPage, intentId, stripeId } from '@/lib/forms/input-fields'
+import { shownDueField, shownDueText } from '@/lib/forms/shown-due'
 import { loadInvoice } from '@/lib/mirror/invoices/load-invoice'
 import { loadPortal } from '@/lib/mirror/load-portal'
 import { stripeFor } from '@/lib/stripe/client/client'
@@ -14,12 +14,22 @@ import { keepPayingMethod } from '@/lib/stripe/write/keep-paying-method'
 import type { ActionContext } from '../../engine/attempt-action'
 import { patience } from '../../engine/patience'
 import type { PayingMetadata } from '../paying-metadata'
+import type { ReturnPage } from '../return-page'
 
 export const beginPaymentInput = z.object({
   intent: intentId,
   invoice: stripeId('in'),
-  /** what the page told is due */
+  from: fromPage,
+  /** what the page told is due of the invoice */
   shown: shownDueField,
+  /**
+   * what the page told will be collected with the method besides, on the page of the payment methods; none on the page
+   * of the invoice
+   */
+  rest: shownDueText
+    .or(z.literal(''))
+    .default('')
+    .transform((sums) => sums || null),
 })
 
 /**
@@ -29,7 +39,7 @@ export const beginPaymentInput = z.object({
  * `preview_outdated` where more is due than was shown, and as Stripe fails.
  */
 export async function requestBeginPayment(
-  { intent, invoice: id, shown }: z.infer<typeof beginPaymentInput>,
+  { intent, invoice: id, from, shown, rest }: z.infer<typeof beginPaymentInput>,
   { session, receivedAt }: ActionContext,
 ): Promise<Result<{ clientSecret: string; returnUrl: string }>> {
   const [invoice, portal] = await Promise.all([loadInvoice(session, id), loadPortal(session)])
@@ -42,13 +52,15 @@ export async function requestBeginPayment(
   )
   // This session may be a later one than the page's own.
   const back = new URL(`/portal/${session.token}/pay/return`, env().APP_URL)
-  back.search = new URLSearchParams({ intent, invoice: id }).toString()
+  const page = rest && { page: 'payment-method' satisfies ReturnPage }
+  back.search = new URLSearchParams({ intent, invoice: id, ...page, ...(from && { from }) }).toString()
   const metadata: PayingMetadata = {
     portico_intent: intent,
     portico_invoice: id,
     portico_begun: receivedAt.toISOString(),
     // Stripe removes a key without a value, which an earlier attempt may have left.
     portico_behind: behind?.id ?? '',
+    portico_rest: rest ?? '',
     portico_behalf: session.onBehalfOf ?? '',
   }
   const stripe = stripeFor(session.merchant)

@@ -5,7 +5,6 @@ import type { Stripe } from '@/lib/stripe/client/client'
 import { collectPages } from '@/lib/stripe/client/collect-pages'
 import { idOf } from '@/lib/stripe/client/id-of'
 import { fetchCollection } from '@/lib/stripe/fetch/fetch-collection'
-import { IntentRefused } from '../../engine/intent-refused'
 
 type Asked = {
   customer: string
@@ -15,6 +14,8 @@ type Asked = {
   subscriptions: readonly Stripe.Subscription[]
   /** the invoice that the method was entered for, whose page told of no other; null for none */
   invoice: string | null
+  /** one that is paid already, or as good as */
+  paid: string | null
   shown: ShownDue
 }
 
@@ -27,23 +28,24 @@ type Due = {
 
 /**
  * The customer's open invoices that a new payment method is tried on: the one it was entered for, else those of
- * past-due subscriptions that are charged automatically. Refuses with `preview_outdated` where they ask for more than
- * the customer was shown.
+ * past-due subscriptions that are charged automatically; none where the customer chose to pay later. Null where they
+ * ask for more than the customer was shown.
  */
 export async function dueInvoices(
   stripe: Stripe,
-  { customer, onBehalfOf, subscriptions, invoice: given, shown }: Asked,
-): Promise<Due> {
+  { customer, onBehalfOf, subscriptions, invoice: given, paid, shown }: Asked,
+): Promise<Due | null> {
   const behind = subscriptions.filter(({ status }) => status === 'past_due' || status === 'unpaid')
   const pastDue = new Set(behind.filter(({ status }) => status === 'past_due').map(({ id }) => id))
-  if (pastDue.size === 0 && !given) return { invoices: [], behind: [] }
+  if (shown === 'later' || (pastDue.size === 0 && !given)) return { invoices: [], behind: [] }
   const open = await collectPages(stripe.invoices.list({ customer, status: 'open', limit: 100 }))
   const due = open
     .filter((invoice) => onBehalfOf === null || idOf(invoice.on_behalf_of) === onBehalfOf)
-    .filter((invoice) => invoice.amount_remaining > 0 && (given ? invoice.id === given : isOfOne(invoice, pastDue)))
+    .filter(({ id, amount_remaining: remaining }) => remaining > 0 && id !== paid)
+    .filter((invoice) => (given ? invoice.id === given : isOfOne(invoice, pastDue)))
     .toSorted((a, b) => a.created - b.created || (a.id < b.id ? -1 : 1))
   if (exceedsShownDue(shown, sumsOf(due)) && exceedsShownDue(shown, sumsOf(await withoutProcessing(stripe, due))))
-    throw new IntentRefused('preview_outdated')
+    return null
   return { invoices: due.map(({ id }) => id), behind: behind.map(({ id }) => id) }
 }
 

@@ -27,8 +27,9 @@ const input = z.object({
 /**
  * Makes a payment method the one that is charged, whether it is of a SetupIntent (`seti_…`), has just paid an invoice
  * (`pi_…`) or was stored (`pm_…`): for the customer and for each live subscription in the session's scope, whose own would
- * win over the customer's. Then tries what past-due subscriptions owe, or the invoice that the card was entered for. Does nothing
- * where that is more than the customer was shown. The outcome holds `paymentMethod` and `invoices`, what came of each.
+ * win over the customer's. Then tries what past-due subscriptions owe, or the invoice that the card was entered for.
+ * Where that is more than the customer was shown, it does nothing, or leaves it alone if an invoice is paid already. The
+ * outcome holds `paymentMethod` and `invoices`, what came of each.
  */
 export const choosePaymentMethodIntent = intentKind({
   input,
@@ -36,22 +37,27 @@ export const choosePaymentMethodIntent = intentKind({
   async prepare(stripe, asked) {
     if (asked.input.invoices) return null
     const { paymentMethod, invoice, shown = asked.input.shown, paid } = await readGivenMethod(stripe, asked)
-    const subscriptions = await listLiveSubscriptions(stripe, {
-      customer: asked.customerId,
-      onBehalfOf: asked.onBehalfOf,
+    const { customerId: customer, onBehalfOf } = asked
+    const subscriptions = await listLiveSubscriptions(stripe, { customer, onBehalfOf })
+    const due = await dueInvoices(stripe, {
+      customer,
+      onBehalfOf,
+      subscriptions,
+      invoice,
+      paid: paid?.invoice ?? null,
+      shown: paid?.rest ?? shown,
     })
-    const due = paid
-      ? { invoices: [paid.invoice], behind: paid.behind }
-      : await dueInvoices(stripe, {
-          customer: asked.customerId,
-          onBehalfOf: asked.onBehalfOf,
-          subscriptions,
-          invoice,
-          shown,
-        })
+    // Once an invoice is paid with it, the method takes effect, whatever else became due.
+    if (!due && !paid) throw new IntentRefused('preview_outdated')
     const isNew = asked.subjectId !== paymentMethod
-    const replaced = isNew ? await chargedMethods(stripe, asked.customerId, subscriptions) : []
-    return { paymentMethod, shown, ...due, replaced: replaced.filter((id) => id !== paymentMethod) }
+    const replaced = isNew ? await chargedMethods(stripe, customer, subscriptions) : []
+    return {
+      paymentMethod,
+      shown,
+      invoices: [...(paid ? [paid.invoice] : []), ...(due?.invoices ?? [])],
+      behind: [...new Set([...(paid?.behind ?? []), ...(due?.behind ?? [])])],
+      replaced: replaced.filter((id) => id !== paymentMethod),
+    }
   },
   async findOutcome(stripe, { customerId, onBehalfOf, input }) {
     const { paymentMethod, invoices } = prepared(input)
