@@ -78,4 +78,19 @@ describe('set to end', () => {
       trialEndsAt: renewal,
     })
   })
+
+  it('hides a pause that was to begin then or later, and no other', () => {
+    const paused = { pauseBehavior: 'void', pauseBeginsAt: renewal, pauseResumesAt: new Date('2023-07-13T23:59:00Z') }
+    const kindAt = (cancelAt: Date) =>
+      subscriptionState(buildSubscription({ ...silent, ...paused, cancelAt }), [], situationAt(now)).kind
+    expect(kindAt(new Date('2023-05-20T00:00:00Z'))).toBe('ending')
+    expect(kindAt(renewal)).toBe('ending')
+    expect(kindAt(new Date('2023-07-01T00:00:00Z'))).toBe('paused')
+  })
+
+  it('hides no pause that has begun', () => {
+    const paused = { pauseBehavior: 'void', pauseBeginsAt: new Date('2023-05-14T00:00:00Z') }
+    const subscription = buildSubscription({ ...paused, cancelAtPeriodEnd: true })
+    expect(subscriptionState(subscription, [], situationAt(now))).toMatchObject({ kind: 'paused', endsAt: renewal })
+  })
 })

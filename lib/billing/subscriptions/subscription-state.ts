@@ -125,8 +125,8 @@ type IncompleteState = Owing & {
 
 /**
  * The one state that a subscription is in. Of several that apply, the first of these counts: it has ended; its status
- * is `incomplete`, `past_due` or `unpaid`; it is paused; it is set to end, unless its trial stops it before; it is on
- * trial; it is active. So neither a scheduled end nor `pause_collection` hides a payment problem. A scheduled end stays
+ * is `incomplete`, `past_due` or `unpaid`; it is paused, or will be before it ends; it is set to end, unless its trial
+ * stops it before; it is on trial; it is active. So neither a scheduled end nor `pause_collection` hides a payment problem. A scheduled end stays
  * visible as `endsAt` beside a payment problem and beside a pause.
  */
 export function subscriptionState(
@@ -169,15 +169,15 @@ export function subscriptionState(
   const atTrialEnd = subscription.status === 'trialing' && withoutMethod ? trialEndBehavior(subscription) : null
   // Such a trial, without a method, reaches neither a later end nor what follows a pause of payments.
   const stops = atTrialEnd === 'cancel' || atTrialEnd === 'pause'
-  if (isPaused(subscription) && !stops) {
-    const beginsAt = later(subscription.pauseBeginsAt, now)
+  const beginsAt = later(subscription.pauseBeginsAt, now)
+  // A pause that was to follow never begins where the subscription ends first.
+  const endsFirst = endsAt !== null && beginsAt !== null && endsAt <= beginsAt
+  if (isPaused(subscription) && !stops && !endsFirst)
     return paused({ by: subscription.pauseBehavior ? 'pause_collection' : 'status', beginsAt, reason: null })
-  }
   if (endsAt && !(stops && trialEndsAt < endsAt))
     return { ...ending(subscription, endsAt, now), withoutMethod, ...owing }
-  if (subscription.status === 'trialing') {
+  if (subscription.status === 'trialing')
     return { kind: 'trialing', endsAt: trialEndsAt, withoutMethod: atTrialEnd, ...owing }
-  }
   const renewal = nextCharge(subscription, now)?.amount ?? null
   return {
     kind: 'active',
@@ -193,9 +193,7 @@ function trialEndBehavior({ trialEndBehavior: behavior }: Subscription): 'cancel
   return behavior === 'cancel' || behavior === 'pause' ? behavior : 'create_invoice'
 }
 
-type Ending = Omit<EndingState, keyof Owing | 'withoutMethod'>
-
-function ending(subscription: Subscription, endsAt: Date, now: Date): Ending {
+function ending(subscription: Subscription, endsAt: Date, now: Date): Omit<EndingState, keyof Owing | 'withoutMethod'> {
   return {
     kind: 'ending',
     asAgreed: isFixedTerm(subscription),

@@ -61,6 +61,22 @@ it('says that the amount is not known where Stripe cannot be asked, and can be k
   expect(words.slice(2)).toEqual(['We can’t tell at the moment how much the next payment will be.'])
 })
 
+it('says that the pause takes place which the merchant’s cancellation came before, and it does', async () => {
+  const { customer, subscription, token } = await open('pausing')
+  await stripe.subscriptions.update(subscription, { cancel_at_period_end: true })
+  await syncCustomer(merchant, customer)
+  const [end, ...details] = await told(token, subscription)
+  expect(end).toMatch(/^You have access until \d/)
+  expect(details).toEqual([
+    expect.stringMatching(/^If you keep it, it goes on, and the pause planned for \d+ \w+ \d{4} takes place\.$/),
+  ])
+  await sendForm(keepAction, { token, subscription })
+  expect(await stripe.subscriptions.retrieve(subscription)).toMatchObject({
+    cancel_at: null,
+    pause_collection: { behavior: 'void' },
+  })
+})
+
 it('is dated by the customer’s test clock on its receipt, and by the server’s without one', async () => {
   const { customer, subscription, token } = await open('cancel_scheduled')
   const owner = { merchantId: merchant.id, customerId: customer }

@@ -31,6 +31,31 @@ it('tells the next renewal beside a debt', () => {
   ])
 })
 
+it('tells that a pause takes place after all which the end was to come before', () => {
+  const [end, resumes] = [new Date('2023-06-14T00:00:00Z'), new Date('2023-07-13T23:59:00Z')]
+  const { headline, details } = keepTexts(
+    { locale: 'en', timeZone: 'UTC', now: new Date('2023-05-20T00:00:00Z') } as PortalSession,
+    {
+      subscription: buildSubscription({
+        cancelAtPeriodEnd: true,
+        pauseBehavior: 'void',
+        pauseBeginsAt: end,
+        pauseResumesAt: resumes,
+      }),
+      term: null,
+      openInvoices: [],
+      method: buildCard(),
+      refused: null,
+      next: ok(null),
+      dropped: null,
+    },
+  )
+  expect([headline, ...details]).toEqual([
+    'You have access until 14 June 2023',
+    'If you keep it, it goes on, and the pause planned for 14 June 2023 takes place.',
+  ])
+})
+
 it('shows the parts of the next charge only where a charge is told', () => {
   const end = new Date('2023-06-14T00:00:00Z')
   const session = { locale: 'en', timeZone: 'UTC', now: new Date('2023-05-20T00:00:00Z') } as PortalSession

@@ -75,8 +75,9 @@ export function keepTexts(session: PortalSession, view: KeepView): { headline: s
       const mayStop = ahead.length > 0 && mayStopUnpaid(state)
       const shares = sharesTold(subscription, state)
       const portal = translator(locale, 'portal')
+      const pause = state.kind === 'paused' && state.beginsAt
       return [
-        t('hint'),
+        pause ? t('pauseStays', { date: formatDate(pause, session) }) : t('hint'),
         ...ahead,
         ...(shares ? [portal('coming.beforeBalance')] : []),
         ...(mayStop ? [portal('state.mayStopBefore')] : []),
