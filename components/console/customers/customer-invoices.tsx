@@ -1,4 +1,5 @@
 import { Badge } from '@/components/ui/badge'
+import { Card } from '@/components/ui/card'
 import { invoiceTones } from '@/components/portal/invoices/invoice-table'
 import { invoiceLabel } from '@/lib/billing/invoices/invoice-label'
 import { formatMoney, translator } from '@/lib/i18n'
@@ -6,13 +7,23 @@ import type { Portal } from '@/lib/mirror/load-portal'
 import { planNamesText } from '@/lib/texts/plans/plan-names-text'
 import { ConsoleDate } from '../table/console-date'
 import { CopyId } from '../table/copy-id'
-import { Empty } from '../table/empty'
 import { Table } from '../table/table'
 
 type CustomerInvoicesProps = { portal: Portal; timeZone: string; now: Date }
 
 export function CustomerInvoices({ portal, timeZone, now }: CustomerInvoicesProps) {
-  if (portal.latestInvoices.length === 0) return <Empty title="No invoices" />
+  return (
+    <Card id="invoices" title="Latest invoices">
+      {portal.latestInvoices.length === 0 ? (
+        <p className="text-muted">No invoices yet.</p>
+      ) : (
+        <InvoiceTable portal={portal} timeZone={timeZone} now={now} />
+      )}
+    </Card>
+  )
+}
+
+function InvoiceTable({ portal, timeZone, now }: CustomerInvoicesProps) {
   const t = translator('en', 'portal')
   return (
     <Table caption="Latest invoices" head={['Date', 'Number', 'Amount', 'Status', 'For']} onPhone="stacks">
