@@ -34,19 +34,19 @@ export function CardFields({ hidden, texts, unpaidHref }: CardFieldsProps) {
         <PaymentElement onReady={() => setReady(true)} onLoadError={() => setUnloaded(true)} />
       </div>
       {shown && <FailureNotice {...shown} />}
-      {problem?.isUnpaid && unpaidHref && (
-        <p>
-          <a href={unpaidHref} className="underline underline-offset-4">
-            {texts.unpaid}
-          </a>
-        </p>
-      )}
       {slow && !shown && <ReloadNotice what="slow" texts={texts} />}
       <div>
         <Button look="primary" disabled={!ready || working} className="max-sm:w-full">
           {working ? texts.working : phase === 'confirmed' ? texts.finish : texts.submit}
         </Button>
       </div>
+      {problem?.isUnpaid && unpaidHref && (
+        <p className="text-sm">
+          <a href={unpaidHref} className="underline underline-offset-4">
+            {texts.unpaid}
+          </a>
+        </p>
+      )}
     </form>
   )
 }
