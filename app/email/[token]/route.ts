@@ -1,5 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { answerDocument } from '@/app/answer-document'
+import { answerNoPage } from '@/app/answer-no-page'
 import { pathHeader } from '@/lib/access/headers/request-headers'
 import { describeNotice } from '@/lib/access/problems/describe-notice'
 import { mailLinkReader } from '@/lib/access/problems/mail-link-reader'
@@ -21,7 +22,7 @@ async function confirm(request: NextRequest, { params }: RouteContext<'/email/[t
     now,
   )
   const reader = await mailLinkReader(request, owner, 'customer.email_confirmed')
-  if (!owner || !reader) return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
+  if (!owner || !reader) return answerNoPage(request)
   const { merchant, locale } = reader
   const t = translator(locale, 'access')
   const values = { merchant: merchant.name }

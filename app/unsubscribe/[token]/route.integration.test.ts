@@ -47,3 +47,10 @@ it('the button stops them, and the page then says so', async () => {
   expect(page).not.toContain('<button')
   expect(await optedOut()).toBe(true)
 })
+
+it('a broken link says so, in the browser’s language', async () => {
+  const request = new NextRequest('http://localhost:3999/unsubscribe/broken', { headers: { 'accept-language': 'it' } })
+  const answer = await GET(request, { params: Promise.resolve({ token: 'broken' }) })
+  expect(answer.status).toBe(404)
+  expect(await answer.text()).toContain('Questa pagina non esiste')
+})

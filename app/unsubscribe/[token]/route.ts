@@ -1,5 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { answerDocument } from '@/app/answer-document'
+import { answerNoPage } from '@/app/answer-no-page'
 import { describeNotice } from '@/lib/access/problems/describe-notice'
 import { mailLinkReader } from '@/lib/access/problems/mail-link-reader'
 import { optOutOfReminders, ownerOfUnsubscribe } from '@/lib/access/customers/opt-out-of-reminders'
@@ -22,7 +23,7 @@ async function unsubscribe(request: NextRequest, { params }: RouteContext<'/unsu
   const recipient = customer ? null : await findStopLink(token, now)
   const what = recipient ? 'recipient.stopped' : 'reminders.opt_out'
   const reader = await mailLinkReader(request, customer ?? recipient, what)
-  if (!reader) return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
+  if (!reader) return answerNoPage(request)
   const { merchant, locale } = reader
   const isDone = request.method === 'POST'
   if (isDone && customer) await optOutOfReminders(customer, now)

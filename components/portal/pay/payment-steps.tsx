@@ -13,7 +13,7 @@ export function PaymentSteps({ session, payment }: { session: PortalSession; pay
           <li key={key} className="flex gap-3">
             <Icon name={good ? 'check' : 'alert'} className={`mt-0.5 size-5 ${good ? 'text-good' : 'text-bad'}`} />
             <div className="min-w-0">
-              <p className="font-medium text-pretty">
+              <p className="font-medium">
                 <Unbroken text={text} />
               </p>
               {reason && <p className="mt-0.5 text-sm text-muted">{reason}</p>}

@@ -1,3 +1,4 @@
+import { Notice } from '@/components/ui/notice'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import type { ErrorCode } from '@/lib/errors'
 import { PortalFrame } from '../frame/portal-frame'
@@ -23,7 +24,7 @@ function PortalNotFound({ session }: { session: PortalSession }) {
   const { locale } = session
   return (
     <FlowPage session={session} path="" title={translator(locale, 'access')('notFound.title')}>
-      <p>{translator(locale, 'errors')('not_found')}</p>
+      <Notice tone="info">{translator(locale, 'errors')('not_found')}</Notice>
     </FlowPage>
   )
 }

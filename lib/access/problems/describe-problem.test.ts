@@ -61,6 +61,13 @@ describe('what the page says', () => {
     })
   })
 
+  it('says whose the address is where there is no link to ask for', () => {
+    const busy = describeProblem({ code: 'rate_limited', locale: 'it', merchant })
+    expect(busy).toMatchObject({ form: null, advice: 'Contatta TechSolutions Inc.' })
+    const silent = { ...merchant, supportEmail: null }
+    expect(describeProblem({ code: 'rate_limited', locale: 'it', merchant: silent }).advice).toBeNull()
+  })
+
   it('names the merchant where it gave no address, and nobody where it is not known', () => {
     const silent = { ...merchant, supportEmail: null, supportUrl: null }
     expect(describeProblem({ code: 'link_expired', locale: 'en', merchant: silent }).advice).toContain('TechSolutions')

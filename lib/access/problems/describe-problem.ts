@@ -25,7 +25,7 @@ export function describeProblem({ code, locale, merchant, token }: Refusal): Acc
   return {
     locale,
     ...(isPassing ? whyNotNow(code, locale) : whatHappened(code, t)),
-    advice: form && adviceOf(merchant, t),
+    advice: form ? adviceOf(merchant, t) : whoseAddress(merchant, locale),
     contact: merchant && contactOf(merchant, t),
     form,
     tryAgain: isPassing ? translator(locale, 'common')('tryAgain') : null,
@@ -89,6 +89,11 @@ function adviceOf(merchant: MerchantFace | null, t: Translator<'access'>): strin
   return merchant.supportEmail
     ? t('askMerchant', { merchant: merchant.name })
     : t('askMerchantNoAddress', { merchant: merchant.name })
+}
+
+/** Says whose the address below is, where nothing else does. */
+function whoseAddress(merchant: MerchantFace | null, locale: Locale): string | null {
+  return merchant?.supportEmail ? translator(locale, 'portal')('footer.support', { merchant: merchant.name }) : null
 }
 
 function contactOf({ name, supportEmail, supportUrl }: MerchantFace, t: Translator<'access'>) {
