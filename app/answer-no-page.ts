@@ -5,8 +5,8 @@ import { translator } from '@/lib/i18n/translator'
 import { answerDocument } from './answer-document'
 
 /** The page for a link in a mail that names nobody, in the browser's language: a broken address looks like no page. */
-export function answerNoPage(request: NextRequest): Promise<Response> {
-  const locale = resolveLocale({ acceptLanguage: request.headers.get('accept-language') })
+export async function answerNoPage(request: NextRequest): Promise<Response> {
+  const locale = await resolveLocale({ acceptLanguage: request.headers.get('accept-language') })
   const t = translator(locale, 'access')
   const page = describeNotice({ locale, merchant: null, title: t('notFound.title'), body: t('notFound.body') })
   return answerDocument(request, page, { status: 404 })
