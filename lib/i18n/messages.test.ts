@@ -1,88 +1,105 @@
 import { describe, expect, it } from 'vitest'
 import { errorCodes } from '@/lib/errors'
+import { languageOf } from './language-of'
+import { loadLanguage, messagesOf } from './load-language'
 import { locales, type Language } from './locales'
-import type { Namespace } from './messages'
-import { messagesOf } from './load-language'
-import { messageFiles } from './testing/message-files'
+import { en, regionFiles, type Namespace } from './messages'
+import { isRegion, type Region } from './regions'
+import { judgeMessages, readTexts } from './testing/judge-texts'
+import { languageFolders, readLanguage, readOverlay, regionNames, type Texts } from './testing/message-files'
+import { readGlossary, readRegionalGlossary } from './testing/read-glossary'
+import { regionGlossary, regionTexts } from './testing/region-texts'
+import { catalogueFaults } from './testing/rules/catalogue-faults'
+import { glossaryFaults } from './testing/rules/glossary-faults'
+import { overlayFaults } from './testing/rules/overlay-faults'
 import { sourceFiles } from './testing/source-files'
 import { isUsed, readKeys } from './testing/used-keys'
 import { translator, type Translator } from './translator'
 
-const files = messageFiles()
 const sources = sourceFiles()
-const english = files.en
-const namespaces = [...english.keys()]
+const english = readLanguage('en')
+const namespaces = Object.keys(en) as Namespace[]
+const keysOf = (namespace: string) =>
+  [...english.keys()].flatMap((key) => (key.startsWith(`${namespace}.`) ? [key.slice(namespace.length + 1)] : []))
 
-const textsOf = (locale: Language, namespace: string) => files[locale].get(namespace) ?? new Map<string, string>()
-
-// ICU placeholders: {name}, {name, plural, …}. A plural's branches, which follow its category, are excluded.
-const placeholder = /(?<!(?:\b(?:zero|one|two|few|many|other)|=\d+) ?)\{(\w+)(?:, (\w+))?(?=[},])/g
-
-function placeholdersOf(text: string): string[] {
-  const found = [...text.matchAll(placeholder)].map(([, name, type]) => [name, type].filter(Boolean).join(', '))
-  return [...new Set(found)].sort()
+/** Fills every message with numbers for values, as a page does, and finds those that cannot be said. */
+function unsaid(locale: Language | Region, texts: Texts): string[] {
+  return namespaces.flatMap((namespace) => {
+    const t: Translator<Namespace> = translator(locale, namespace)
+    return keysOf(namespace).filter((key) => {
+      const names = [...(texts.get(`${namespace}.${key}`) ?? '').matchAll(/\{(\w+)/g)].map(([, name = '']) => name)
+      return [0, 1, 2, 5, 1_000_000].some((count) =>
+        /[{}]|^$/.test(t(key as never, Object.fromEntries(names.map((name) => [name, count])))),
+      )
+    })
+  })
 }
 
-describe.each(locales)('the messages in %s', (locale) => {
+it('every folder of messages is a language of the table, and every file of a region is read', () => {
+  expect(languageFolders().sort()).toEqual([...locales].sort())
+  expect(regionNames().sort()).toEqual(Object.keys(regionFiles).sort())
+})
+
+describe.each(locales)('the messages in %s', (language) => {
+  const texts = readLanguage(language)
+  const { messages, faults } = readTexts(texts, { language, english, glossary: readGlossary(language) })
+
   it('are in the index, every namespace of them', () => {
-    expect(Object.keys(messagesOf(locale).whole).sort()).toEqual([...files[locale].keys()].sort())
+    const files = new Set([...texts.keys()].map((key) => key.split('.')[0]))
+    expect(Object.keys(messagesOf(language).whole).sort()).toEqual([...files].sort())
   })
 
   it('are complete and nothing more', () => {
-    expect([...files[locale].keys()].sort()).toEqual([...namespaces].sort())
-    for (const namespace of namespaces) {
-      expect([...textsOf(locale, namespace).keys()], namespace).toEqual([...textsOf('en', namespace).keys()])
-    }
+    expect(catalogueFaults(texts, english)).toEqual([])
   })
 
-  it('are read as ICU messages with the placeholders of the English ones', () => {
-    for (const namespace of namespaces) {
-      const t: Translator<Namespace> = translator(locale, namespace as Namespace)
-      for (const [key, text] of textsOf(locale, namespace)) {
-        const placeholders = placeholdersOf(text)
-        expect(placeholders, `${namespace}.${key}`).toEqual(placeholdersOf(textsOf('en', namespace).get(key) ?? ''))
-        const values = Object.fromEntries(placeholders.map((name) => [name.split(',')[0], 1]))
-        for (const count of [0, 1, 2, 5, 1_000_000]) {
-          expect(t(key as never, { ...values, count }), `${namespace}.${key}`).not.toMatch(/[{}]|^$/)
-        }
-      }
-    }
+  it('follow every rule of how messages are written', () => {
+    expect([...faults, ...judgeMessages(messages)]).toEqual([])
   })
 
-  it('have no straight apostrophe, which ICU takes for a quote, and no space at an end', () => {
-    const faulty = namespaces.flatMap((namespace) =>
-      [...textsOf(locale, namespace)]
-        .filter(([, text]) => (locale === 'fr' ? /'|^\s|\s$| {2}/ : /'|^\s|\s$|\u00a0| {2}/).test(text))
-        .map(([key]) => key),
-    )
-    expect(faulty).toEqual([])
+  it('have a complete glossary without needless exceptions', () => {
+    expect(glossaryFaults(messages)).toEqual([])
   })
 
-  it.runIf(locale !== 'en')('are translated', () => {
-    const untranslated = namespaces.flatMap((namespace) =>
-      [...textsOf(locale, namespace)]
-        .filter(([key, text]) => text === textsOf('en', namespace).get(key))
-        // A single word may be the same in two languages, but a phrase is not.
-        .filter(([, text]) => /\p{L}+ \p{L}+/u.test(text.replaceAll(/\{[^{}]*\}/g, '')))
-        .map(([key]) => `${namespace}.${key}`),
-    )
-    expect(untranslated).toEqual([])
+  it('can all be said', () => {
+    expect(unsaid(language, texts)).toEqual([])
+  })
+})
+
+describe.each(regionNames().filter(isRegion))('what %s says otherwise', (region) => {
+  const language = languageOf(region)
+  const base = readLanguage(language)
+  const overlay = readOverlay(region)
+  const glossary = regionGlossary(readGlossary(language), readRegionalGlossary(region), overlay)
+  const texts = regionTexts(base, overlay)
+
+  it('differs from its language', () => {
+    expect(overlayFaults(overlay, base)).toEqual([])
+  })
+
+  it('follows every rule of how messages are written, as does what is left of its language', () => {
+    const { messages, faults } = readTexts(texts, { language, english, glossary })
+    expect([...faults, ...judgeMessages(messages), ...glossaryFaults(messages)]).toEqual([])
+  })
+
+  it('can be said', async () => {
+    await loadLanguage(region)
+    expect(unsaid(region, texts)).toEqual([])
   })
 })
 
 describe.each(namespaces)('the namespace %s', (namespace) => {
   it('has no message that nothing shows', () => {
-    const unused = [...textsOf('en', namespace).keys()].filter((key) => !isUsed(namespace, key, sources))
-    expect(unused).toEqual([])
+    expect(keysOf(namespace).filter((key) => !isUsed(namespace, key, sources))).toEqual([])
   })
 
   it('has every message that is shown', () => {
-    const missing = readKeys(namespace, sources).filter(({ key }) => !textsOf('en', namespace).has(key))
+    const missing = readKeys(namespace, sources).filter(({ key }) => !english.has(`${namespace}.${key}`))
     expect(missing).toEqual([])
   })
 })
 
 it('every code of a failure has its text', () => {
-  const missing = Object.values(errorCodes).filter(({ messageKey }) => !textsOf('en', 'errors').has(messageKey))
+  const missing = Object.values(errorCodes).filter(({ messageKey }) => !english.has(`errors.${messageKey}`))
   expect(missing).toEqual([])
 })
