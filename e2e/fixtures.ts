@@ -1,6 +1,6 @@
 import { expect, test as base, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test'
 import type { TestedStack } from '../scripts/testing/setup/e2e-stack'
-import { watchForErrors } from './watch-for-errors'
+import { watchForErrors } from '../scripts/testing/chromium/watch-for-errors'
 
 export { expect }
 export { expectAccessible } from './expect-accessible'

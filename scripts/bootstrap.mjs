@@ -32,6 +32,7 @@ const forTests = [
   'truth',
   'lighthouse',
   'pictures',
+  'languages',
 ].includes(program)
 
 const progress = createProgress(process.stderr)
