@@ -1,5 +1,5 @@
 import type { Money } from '@/lib/billing/types'
-import { decimalAmount } from '@/lib/i18n/decimal-amount'
+import { decimalAmount } from '@/lib/i18n/money/decimal-amount'
 import { civilDateAt } from '@/lib/billing/dates/civil-date-at'
 
 type Named = {

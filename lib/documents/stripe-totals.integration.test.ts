@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatMoney, type Locale } from '@/lib/i18n'
-import { decimalAmount } from '@/lib/i18n/decimal-amount'
+import { decimalAmount } from '@/lib/i18n/money/decimal-amount'
 import { loadFullInvoice } from '@/lib/mirror/invoices/load-full-invoice'
 import type { Stripe } from '@/lib/stripe/client/client'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'

@@ -1,6 +1,6 @@
 import type { Invoice } from '@/lib/billing/types'
 import { formatDate } from '@/lib/i18n/format-date'
-import { formatMoney } from '@/lib/i18n/format-money'
+import { formatMoney } from '@/lib/i18n/money/format-money'
 import { translator } from '@/lib/i18n/translator'
 import { nameForStrangers } from '@/lib/texts/name-for-strangers'
 import type { MailFacts } from './load-mail-facts'

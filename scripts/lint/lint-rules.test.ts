@@ -29,7 +29,7 @@ it.each([
   ['lib/tasks/cancel/action.ts', "import { PrismaClient } from '@prisma/client'"],
   ['components/portal/card.tsx', "import { requestCancel } from '@/lib/tasks/cancel/request'"],
   ['components/portal/card.tsx', "import { customerAction } from '@/lib/tasks/engine/customer-action'"],
-  ['lib/i18n/format-money.ts', "import { db } from '../db/client'"],
+  ['lib/i18n/money/format-money.ts', "import { db } from '../../db/client'"],
   ['lib/billing/is-past-due.ts', "import { loadPortal } from '@/lib/mirror/load-portal'"],
   ['lib/mirror/load-portal.ts', "import { Card } from '@/components/ui/card'"],
   ['lib/mirror/load-portal.ts', "import { startSandbox } from '@/sandbox/server'"],

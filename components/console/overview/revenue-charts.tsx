@@ -1,4 +1,4 @@
-import { currencyDigits } from '@/lib/i18n/currency-digits'
+import { currencyDigits } from '@/lib/i18n/money/currency-digits'
 import { formatMoney } from '@/lib/i18n'
 import type { OverviewFigures } from '@/lib/console/overview/load-figures'
 import type { OverviewPeriod } from '@/lib/console/overview/overview-range'

@@ -1,6 +1,6 @@
 import { currencyDigits } from './currency-digits'
 import { hasOwnSymbol } from './has-own-symbol'
-import type { Locale } from './locales'
+import type { Locale } from '../locales'
 
 const formats = new Map<string, Intl.NumberFormat>()
 

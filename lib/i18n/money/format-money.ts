@@ -1,6 +1,6 @@
 import type { Money } from '@/lib/billing/types'
 import { currencyDigits } from './currency-digits'
-import type { Locale } from './locales'
+import type { Locale } from '../locales'
 import { moneyFormat } from './money-format'
 import { shiftDecimal } from './shift-decimal'
 

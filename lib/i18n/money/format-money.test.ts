@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatMoney } from './format-money'
 import { formatUnitAmount } from './format-unit-amount'
-import { locales, type Locale } from './locales'
+import { locales, type Locale } from '../locales'
 import { shiftDecimal } from './shift-decimal'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')

@@ -1,5 +1,5 @@
-import type { Locale } from './locales'
-import { regions } from './regions'
+import type { Locale } from '../locales'
+import { regions } from '../regions'
 
 // These languages are written in one country, or their tag names it, and it writes its money by the symbol alone.
 const currencies: Partial<Record<Locale, string | null>> = {

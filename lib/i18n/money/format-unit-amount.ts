@@ -1,5 +1,5 @@
 import { currencyDigits } from './currency-digits'
-import type { Locale } from './locales'
+import type { Locale } from '../locales'
 import { moneyFormat } from './money-format'
 import { shiftDecimal } from './shift-decimal'
 
