@@ -26,7 +26,7 @@ try {
     const folder = path.resolve(values.folder, language)
     await rm(folder, { recursive: true, force: true })
     await mkdir(folder, { recursive: true })
-    const walk = await walkLanguage(browser, { origin: world.origin, language, folder })
+    const walk = await walkLanguage(browser, { world, language, folder })
     for (const fault of walk.faults) console.log(fault)
     await writeSheet(folder, walk.states)
     faults.push(...walk.faults)

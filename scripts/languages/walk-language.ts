@@ -2,9 +2,11 @@ import path from 'node:path'
 import type { Browser } from '@playwright/test'
 import type { Language } from '../../lib/i18n/locales'
 import { watchForErrors } from '../testing/chromium/watch-for-errors'
+import type { World } from '../truth/world'
 import { pageFaults } from './checks/page-faults'
 import { languageStates } from './language-states'
 import { openCustomer } from './open-customer'
+import { readMail } from './read-mail'
 import { visitPage } from './visit-page'
 
 /** in pixels: a phone at its narrowest, which is also 400 % zoom, and a desktop */
@@ -15,9 +17,9 @@ export type Walk = { states: string[]; faults: string[] }
 /** Opens every state in a language at both widths, writes pictures into `folder` and tells what is wrong. */
 export async function walkLanguage(
   browser: Browser,
-  { origin, language, folder }: { origin: string; language: Language; folder: string },
+  { world, language, folder }: { world: Pick<World, 'origin' | 'stripe'>; language: Language; folder: string },
 ): Promise<Walk> {
-  const context = await browser.newContext({ baseURL: origin, locale: language, reducedMotion: 'reduce' })
+  const context = await browser.newContext({ baseURL: world.origin, locale: language, reducedMotion: 'reduce' })
   const { watch, errors } = watchForErrors()
   watch(context)
   const page = await context.newPage()
@@ -41,6 +43,10 @@ export async function walkLanguage(
       for (const state of pages) {
         await visitPage(page, state, customer)
         await look(state.name)
+      }
+      if (pages.some(({ name }) => name === 'cancelled')) {
+        await readMail(page, world, customer.customer)
+        await look('mail')
       }
     }
     await page.goto('/p/a-link-that-was-cut')

@@ -33,7 +33,7 @@ export function PortalFrame({ session, path, title, linksBelow = true, children 
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:m-2 focus:bg-surface focus:p-3">
         {t('skipToContent')}
       </a>
-      <header className="flex min-h-14 items-center justify-between gap-4 py-2 sm:min-h-16 sm:py-3">
+      <header className="flex min-h-14 items-center justify-between gap-2 py-2 sm:gap-4 sm:min-h-16 sm:py-3">
         <div className="flex min-w-0 items-center gap-3">
           <Picture src={imageUrl(merchant.id, merchant.logoImageId)} name={merchant.name} size="small" />
           <div className="min-w-0 leading-tight">

@@ -22,7 +22,7 @@ export function MethodChoice({ legend, chosen, methods, onChoose }: MethodChoice
         {methods.map(({ id, label, isUsable = true }) => (
           <label
             key={id}
-            className="flex min-h-14 cursor-pointer items-center gap-3 rounded-xl border border-line bg-surface px-3 py-2 sm:gap-4 sm:px-4 has-checked:border-accent-text has-checked:bg-sunken"
+            className="flex min-h-14 cursor-pointer items-center gap-2 rounded-xl border border-line bg-surface px-2 py-2 min-[24rem]:gap-3 min-[24rem]:px-3 sm:gap-4 sm:px-4 has-checked:border-accent-text has-checked:bg-sunken"
           >
             <input
               type="radio"

@@ -1,6 +1,6 @@
 import type { Frame, Page } from '@playwright/test'
 
-/** What is wider than the screen, cut off, or written beside its button or badge. */
+/** What is wider than the screen, cut off, broken within a word, or written beside its button or badge. */
 export function layoutFaults(page: Page | Frame): Promise<string[]> {
   return page.evaluate(findFaults)
 }
@@ -18,6 +18,7 @@ function findFaults(): string[] {
     const text = node.textContent?.trim() ?? ''
     if (!parent || !text || !isShown(parent)) continue
     const range = document.createRange()
+    for (const word of brokenWords(node, parent)) faults.add(`“${word}” is broken in two`)
     range.selectNodeContents(node)
     for (const { left, right, top, bottom } of range.getClientRects()) {
       if (right - left < 1) continue
@@ -39,6 +40,22 @@ function findFaults(): string[] {
       if (getComputedStyle(each).display !== 'contents' && wide <= 1 && height <= 1) return false
     }
     return element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+  }
+
+  /** Words of letters alone that go on in the next line. Addresses and numbers may, and so may what has no spaces. */
+  function brokenWords(node: Node, parent: Element): string[] {
+    if (/^auto/.test(getComputedStyle(parent).hyphens)) return []
+    const words = [...(node.textContent ?? '').matchAll(/(?<![^\s“„«(-])\p{L}{4,}(?![^\s”“»).,:;!?…-])/gu)]
+    return words
+      .filter(({ 0: word, index }) => {
+        if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word)) return false
+        const range = document.createRange()
+        range.setStart(node, index)
+        range.setEnd(node, index + word.length)
+        const tops = [...range.getClientRects()].map(({ top }) => top)
+        return tops.length > 0 && Math.max(...tops) - Math.min(...tops) > 8
+      })
+      .map(([word]) => word)
   }
 
   function exceeds(box: DOMRect, left: number, right: number, top: number, bottom: number): boolean {
