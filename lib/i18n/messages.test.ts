@@ -22,16 +22,16 @@ const namespaces = Object.keys(en) as Namespace[]
 const keysOf = (namespace: string) =>
   [...english.keys()].flatMap((key) => (key.startsWith(`${namespace}.`) ? [key.slice(namespace.length + 1)] : []))
 
-/** Fills every message with numbers for values, as a page does, and finds those that cannot be said. */
+/** Fills messages with numbers for values, as a page does, and finds those that cannot be said. */
 function unsaid(locale: Language | Region, texts: Texts): string[] {
-  return namespaces.flatMap((namespace) => {
-    const t: Translator<Namespace> = translator(locale, namespace)
-    return keysOf(namespace).filter((key) => {
-      const names = [...(texts.get(`${namespace}.${key}`) ?? '').matchAll(/\{(\w+)/g)].map(([, name = '']) => name)
-      return [0, 1, 2, 5, 1_000_000].some((count) =>
-        /[{}]|^$/.test(t(key as never, Object.fromEntries(names.map((name) => [name, count])))),
-      )
+  return [...texts].flatMap(([key, text]) => {
+    const t: Translator<Namespace> = translator(locale, key.split('.')[0] as Namespace)
+    const names = [...text.matchAll(/\{(\w+)/g)].map(([, name = '']) => name)
+    const isFaulty = [0, 1, 2, 5, 1_000_000].some((count) => {
+      const values = Object.fromEntries(names.map((name) => [name, count]))
+      return /[{}]|^$/.test(t(key.slice(key.indexOf('.') + 1) as never, values))
     })
+    return isFaulty ? [key] : []
   })
 }
 
@@ -84,7 +84,7 @@ describe.each(regionNames().filter(isRegion))('what %s says otherwise', (region)
 
   it('can be said', async () => {
     await loadLanguage(region)
-    expect(unsaid(region, texts)).toEqual([])
+    expect(unsaid(region, overlay)).toEqual([])
   })
 })
 
