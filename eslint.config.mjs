@@ -56,6 +56,12 @@ export default defineConfig([
     },
   },
   {
+    // What a customer sees is read in both directions.
+    files: ['{app,components}/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}'],
+    rules: { 'portico/logical-sides': 'error' },
+  },
+  {
     files: ['lib/billing/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {

@@ -16,7 +16,7 @@ export function ScenarioCard({ name, text }: ScenarioCardProps) {
           name="scenario"
           value={name}
           aria-describedby={`about-${name}`}
-          className="min-h-8 text-left text-sm font-semibold text-accent-text underline-offset-4 after:absolute after:inset-0 hover:underline"
+          className="min-h-8 text-start text-sm font-semibold text-accent-text underline-offset-4 after:absolute after:inset-0 hover:underline"
         >
           {titleOf(name)}
         </button>

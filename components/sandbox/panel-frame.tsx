@@ -71,7 +71,7 @@ function AccountChoice({ accounts, account }: Pick<PanelFrameProps, 'accounts' |
       <summary className={buttonClass('quiet')}>{account || 'Platform'}</summary>
       <form
         method="get"
-        className="absolute right-0 z-10 mt-1 grid w-72 max-w-[calc(100vw-2rem)] gap-3 rounded-xl border border-line bg-surface p-4 shadow-lg"
+        className="absolute end-0 z-10 mt-1 grid w-72 max-w-[calc(100vw-2rem)] gap-3 rounded-xl border border-line bg-surface p-4 shadow-lg"
       >
         <SelectField label="Account" name="account" defaultValue={account} hint="Each is a universe of its own.">
           {accounts.map(({ value, label }) => (

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { ESLint } from 'eslint'
 import { expect, it } from 'vitest'
+import { physicalSide } from './logical-sides.mjs'
 
 const eslint = new ESLint({
   // Rules that need types would need these files to exist.
@@ -124,4 +126,48 @@ it('a file of actions closes over nothing', async () => {
   expect(
     await closed("'use server'\n\nexport async function cancel(form: FormData) {\n  return form.get('id')\n}"),
   ).toEqual([])
+})
+
+const sides = (code: string) => faults('components/portal/card.tsx', code)
+
+it.each([
+  ['ml-2'],
+  ['flex -mr-1.5'],
+  ['max-sm:pl-4'],
+  ['hover:left-0'],
+  ['-right-px'],
+  ['sm:text-right'],
+  ['border-l'],
+  ['border-r-2'],
+  ['rounded-tl-lg'],
+  ['last:pr-0!'],
+  ['data-[side=a]:left-[3px]'],
+  ['translate-x-2'],
+])('a class follows the direction of writing: %s', async (classes) => {
+  expect(await sides(`export const Card = () => <p className="${classes}" />`)).toEqual(['portico/logical-sides'])
+  expect(await sides(`export const look = (more: string) => \`${classes} \${more}\``)).toEqual([
+    'portico/logical-sides',
+  ])
+})
+
+it.each([['padding-left:4px'], ['a{color:red;margin-right:0}'], ['text-align: right']])(
+  'a style follows the direction of writing: %s',
+  async (style) => {
+    expect(await sides(`export const style = '${style}'`)).toEqual(['portico/logical-sides'])
+  },
+)
+
+it.each([
+  ['ms-2 -me-1.5 text-end start-0 border-s rounded-ss-lg'],
+  ['rtl:-scale-x-100 rtl:left-0 sm:rtl:-ml-1'],
+  ['What is left for you is on the right: left-handed people know.'],
+  ['padding-inline-start:4px;text-align:end'],
+  ['border-line border-red rounded-lg text-lg mx-2'],
+])('a side that follows it may stand: %s', async (text) => {
+  expect(await sides(`export const text = '${text}'`)).toEqual([])
+})
+
+it('the stylesheet follows the direction of writing', () => {
+  const rules = readFileSync('app/globals.css', 'utf8').matchAll(/@apply ([^;]+);/g)
+  for (const [, classes = ''] of rules) expect(physicalSide(classes)).toBeNull()
 })

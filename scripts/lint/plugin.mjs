@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { actionsCloseOverNothing } from './closed-actions.mjs'
 import { floors, importWalls } from './import-walls.mjs'
+import { logicalSides } from './logical-sides.mjs'
 
 /** The folder (`lib/db/pool`) or package (`npm:pg`) that an import in `file` names. */
 function resolveImport(root, file, source) {
@@ -98,7 +99,7 @@ const disableNeedsReason = {
 }
 
 // ESLint's cache knows a plugin by its version only, so the version has to change with the rules.
-const sources = ['plugin.mjs', 'import-walls.mjs', 'closed-actions.mjs'].map((file) =>
+const sources = ['plugin.mjs', 'import-walls.mjs', 'closed-actions.mjs', 'logical-sides.mjs'].map((file) =>
   readFileSync(new URL(file, import.meta.url)),
 )
 const version = createHash('sha256').update(Buffer.concat(sources)).digest('hex')
@@ -109,5 +110,6 @@ export const porticoPlugin = {
     'import-directions': importDirections,
     'disable-needs-reason': disableNeedsReason,
     'actions-close-over-nothing': actionsCloseOverNothing,
+    'logical-sides': logicalSides,
   },
 }

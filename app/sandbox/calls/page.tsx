@@ -78,7 +78,7 @@ function CallRow({ call }: { call: Call }) {
           <b>{call.method}</b> {call.path}
         </code>
         {call.fault && <Badge tone="warn">fault: {words(call.fault)}</Badge>}
-        <span className="ml-auto text-xs text-muted">
+        <span className="ms-auto text-xs text-muted">
           {new Date(call.at).toISOString().slice(11, 23)} UTC · {call.duration_ms} ms
         </span>
       </div>

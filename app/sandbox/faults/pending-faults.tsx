@@ -8,7 +8,7 @@ export function PendingFaults({ of, account, lines }: PendingFaultsProps) {
   if (lines.length === 0) return <p className="mt-4 text-sm text-muted">None is set.</p>
   return (
     <div className="mt-4 grid gap-3 border-t border-line pt-4">
-      <ul aria-label="Still to come" className="grid list-disc gap-1 pl-5 text-sm">
+      <ul aria-label="Still to come" className="grid list-disc gap-1 ps-5 text-sm">
         {lines.map((line, index) => (
           <li key={index}>{line}</li>
         ))}

@@ -31,7 +31,7 @@ export function UserSessionsTable({ sessions, current }: UserSessionsTableProps)
               last seen <ConsoleDate at={lastSeenAt} time />
             </p>
           </td>
-          <td className="text-right">
+          <td className="text-end">
             {id !== current && (
               <ConsoleForm
                 action={endOwnSessionAction}

@@ -15,7 +15,7 @@ type CheckGroupProps = {
 /** Several of a list, which belong to the switch above them. */
 export function CheckGroup({ name, legend, choices, chosen, before, below }: CheckGroupProps) {
   return (
-    <fieldset className="pl-8">
+    <fieldset className="ps-8">
       <legend className="text-sm text-muted">{legend}</legend>
       {before}
       {choices.map(({ value, text, hint }) => (

@@ -42,7 +42,7 @@ export function ConsoleResults({ children }: { children: ReactNode }) {
           <div role="status">
             {shown && (
               <Notice key={shown.number} tone={shown.tone}>
-                <p className="pr-9">{shown.message}</p>
+                <p className="pe-9">{shown.message}</p>
               </Notice>
             )}
           </div>
@@ -51,7 +51,7 @@ export function ConsoleResults({ children }: { children: ReactNode }) {
               type="button"
               aria-label="Close this notice"
               onClick={() => setTold(null)}
-              className="absolute top-0 right-0 inline-flex size-11 items-center justify-center rounded-lg text-muted hover:text-ink"
+              className="absolute top-0 end-0 inline-flex size-11 items-center justify-center rounded-lg text-muted hover:text-ink"
             >
               <Icon name="close" className="size-4" />
             </button>

@@ -145,7 +145,7 @@ export function CheckField({
         />
         {label}
       </label>
-      <div className="-mt-2 pl-8">{below}</div>
+      <div className="-mt-2 ps-8">{below}</div>
     </div>
   )
 }

@@ -24,14 +24,14 @@ export function ConsoleFrame({ visit, path, release, children }: ConsoleFramePro
       >
         Skip to content
       </a>
-      <header className="border-b border-line bg-surface lg:sticky lg:row-span-2 lg:top-0 lg:flex lg:h-dvh lg:flex-col lg:overflow-y-auto lg:border-r lg:border-b-0">
+      <header className="border-b border-line bg-surface lg:sticky lg:row-span-2 lg:top-0 lg:flex lg:h-dvh lg:flex-col lg:overflow-y-auto lg:border-e lg:border-b-0">
         <div className="flex items-center justify-between gap-2 p-3 lg:block">
           <MerchantSwitch current={merchant} session={session} />
           <details className="relative shrink-0 lg:hidden">
             <summary className="inline-flex min-h-11 items-center gap-2 rounded-lg px-3 text-sm font-semibold hover:bg-sunken">
               <Icon name="menu" /> Menu
             </summary>
-            <div className="absolute right-0 z-10 mt-1 w-64 rounded-xl border border-line bg-surface p-3 shadow-lg">
+            <div className="absolute end-0 z-10 mt-1 w-64 rounded-xl border border-line bg-surface p-3 shadow-lg">
               {menu}
               <div className="mt-3 border-t border-line pt-3">
                 <UserMenu user={user} path={path} />

@@ -33,7 +33,7 @@ export function MerchantSwitch({ current, session: { memberships, invitations } 
       >
         {name} <Icon name="chevron" />
       </summary>
-      <ul className="absolute left-0 z-10 mt-1 grid max-h-96 w-64 gap-0.5 overflow-y-auto rounded-xl border border-line bg-surface p-2 shadow-lg">
+      <ul className="absolute start-0 z-10 mt-1 grid max-h-96 w-64 gap-0.5 overflow-y-auto rounded-xl border border-line bg-surface p-2 shadow-lg">
         {others.map(({ merchantId, name, logoImageId }) => (
           <li key={merchantId}>
             <a

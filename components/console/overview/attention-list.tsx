@@ -72,7 +72,7 @@ export function AttentionList({ home, attention }: { home: string; attention: At
               </span>
               <span className="min-w-0 grow group-hover:underline max-sm:order-last max-sm:basis-full">{text}</span>
               {money.length > 0 && (
-                <span className="font-semibold whitespace-nowrap tabular-nums max-sm:ml-auto">
+                <span className="font-semibold whitespace-nowrap tabular-nums max-sm:ms-auto">
                   {moneyTexts(money).join(' + ')} open
                 </span>
               )}

@@ -12,7 +12,7 @@ export function CancellationComments({ merchant, comments }: CancellationComment
     <Card id="comments" title="What customers wrote when they cancelled">
       <ul className="grid gap-5 lg:grid-cols-2 lg:gap-x-8">
         {comments.map(({ id, customerId, customer, canceledAt, reason, comment }) => (
-          <li key={id} className="border-l-2 border-line-strong pl-4">
+          <li key={id} className="border-s-2 border-line-strong ps-4">
             <p className="max-w-prose whitespace-pre-line">{comment}</p>
             <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
               {reason && <Badge>{reason}</Badge>}

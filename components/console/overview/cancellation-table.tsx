@@ -14,7 +14,7 @@ export function CancellationTable({ reasons, parts, range }: CancellationTablePr
       head={[
         partNames[range],
         ...given.map(({ id, text }) => (
-          <span key={id} className="block text-right">
+          <span key={id} className="block text-end">
             {text}
           </span>
         )),
@@ -22,11 +22,11 @@ export function CancellationTable({ reasons, parts, range }: CancellationTablePr
     >
       {parts.map(({ from, cancellations }) => (
         <tr key={from}>
-          <th scope="row" className="text-left font-medium whitespace-nowrap">
+          <th scope="row" className="text-start font-medium whitespace-nowrap">
             {partText(from, range)}
           </th>
           {given.map(({ id }) => (
-            <td key={id} className="text-right">
+            <td key={id} className="text-end">
               {cancellations[id] || <span className="text-muted">–</span>}
             </td>
           ))}

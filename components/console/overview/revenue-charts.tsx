@@ -39,10 +39,10 @@ export function RevenueCharts({ figures: { now, days }, period: { parts, range }
           <Table caption={title} head={[partNames[range], <Right key="amount">At its end</Right>]} onPhone="fits">
             {noted.map(({ from, amount }) => (
               <tr key={from}>
-                <th scope="row" className="text-left font-medium">
+                <th scope="row" className="text-start font-medium">
                   {name(from)}
                 </th>
-                <td className="text-right">{money(amount)}</td>
+                <td className="text-end">{money(amount)}</td>
               </tr>
             ))}
           </Table>
@@ -53,5 +53,5 @@ export function RevenueCharts({ figures: { now, days }, period: { parts, range }
 }
 
 function Right({ children }: { children: string }) {
-  return <span className="block text-right">{children}</span>
+  return <span className="block text-end">{children}</span>
 }

@@ -90,7 +90,7 @@ export function LogoForm({ merchant }: LogoFormProps) {
           name="logo"
           required
           accept="image/png,image/jpeg,image/webp,image/gif,image/avif"
-          className="mt-1 block w-full text-sm font-normal file:mr-3 file:min-h-11 file:rounded-lg file:border file:border-line-strong file:bg-surface file:px-4 file:font-semibold file:text-ink"
+          className="mt-1 block w-full text-sm font-normal file:me-3 file:min-h-11 file:rounded-lg file:border file:border-line-strong file:bg-surface file:px-4 file:font-semibold file:text-ink"
         />
       </label>
       <p className="text-sm text-muted">

@@ -19,7 +19,7 @@ export function OwnReasonTexts({ merchant, ownReasons: { reasons } }: OwnReasonT
       <div className="grid gap-6">
         {offered.map(({ id, description, translations }) => (
           <fieldset key={id} className="min-w-0 border-t border-line pt-4 first:border-t-0 first:pt-0">
-            <legend className="float-left mb-3 font-semibold">{description}</legend>
+            <legend className="float-start mb-3 font-semibold">{description}</legend>
             <ConsoleForm
               action={saveReasonAction}
               hidden={{ merchant, id }}

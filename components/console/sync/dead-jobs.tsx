@@ -74,7 +74,7 @@ export function DeadJobs({ merchant, jobs }: DeadJobsProps) {
                   <ConsoleDate at={job.lastTriedAt} timeZone={merchant.timeZone} time />
                 </p>
               </td>
-              <td className="text-right">
+              <td className="text-end">
                 <ConsoleForm
                   action={replayDeadJobAction}
                   hidden={{ merchant: merchant.id, id: job.id }}

@@ -18,7 +18,7 @@ export function CopyId({ id }: { id: string }) {
         type="button"
         title="Copy"
         onClick={() => void navigator.clipboard.writeText(id).then(() => setCopied(true))}
-        className="min-h-6 cursor-copy rounded text-left font-mono text-xs wrap-anywhere text-muted select-text hover:text-ink hover:underline"
+        className="min-h-6 cursor-copy rounded text-start font-mono text-xs wrap-anywhere text-muted select-text hover:text-ink hover:underline"
       >
         {id}
       </button>

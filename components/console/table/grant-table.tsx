@@ -60,7 +60,7 @@ export function GrantTable({ caption, head, grants, timeZone }: GrantTableProps)
               <GrantState {...state} />
             </div>
           </td>
-          <td className="text-right">
+          <td className="text-end">
             {!state.over && (
               <ConsoleForm
                 action={end.action}

@@ -21,7 +21,7 @@ const phoneLooks = {
     'max-sm:[&_td[data-label]]:before:text-muted max-sm:[&_td[data-label]]:before:content-[attr(data-label)]',
 }
 
-/** A table that scrolls on its own on a narrow screen. Numeric cells have `text-right`. */
+/** A table that scrolls on its own on a narrow screen. Numeric cells have `text-end`. */
 export function Table({ caption, head, onPhone = 'scrolls', children }: TableProps) {
   return (
     <div
@@ -34,7 +34,7 @@ export function Table({ caption, head, onPhone = 'scrolls', children }: TablePro
         className={`w-full border-collapse text-sm [&_.rounded-full]:whitespace-nowrap [&_button]:whitespace-nowrap [&_td]:px-4 [&_td]:py-3 [&_td]:align-top [&_th]:px-4 [&_th]:py-2.5 ${phoneLooks[onPhone]}`}
       >
         <caption className="sr-only">{caption}</caption>
-        <thead className="border-b border-line text-left text-xs text-muted">
+        <thead className="border-b border-line text-start text-xs text-muted">
           <tr>
             {head.map((given, index) => {
               const { title, sorted } = isSortable(given) ? given : { title: given, sorted: undefined }

@@ -52,7 +52,7 @@ function Removal({ session, portal, method, from }: RemovableMethodsProps & { me
           submit={t('remove')}
           label={t('removeOf', { method: name })}
           look="quiet"
-          className="-mr-4 max-sm:mr-0 max-sm:-ml-4"
+          className="-me-4 max-sm:me-0 max-sm:-ms-4"
         />
       ) : (
         <p className="basis-full text-sm text-pretty text-muted">

@@ -34,7 +34,7 @@ export function ChartCard({ id, title, rowName, summary, table, ...bars }: Chart
             head={[
               rowName,
               ...series.map((name) => (
-                <span key={name} className="block text-right">
+                <span key={name} className="block text-end">
                   {name}
                 </span>
               )),
@@ -43,11 +43,11 @@ export function ChartCard({ id, title, rowName, summary, table, ...bars }: Chart
           >
             {rows.map(({ name, values }) => (
               <tr key={name}>
-                <th scope="row" className="text-left font-medium">
+                <th scope="row" className="text-start font-medium">
                   {name}
                 </th>
                 {values.map((value, place) => (
-                  <td key={place} className="text-right">
+                  <td key={place} className="text-end">
                     {value.toLocaleString('en')}
                   </td>
                 ))}
