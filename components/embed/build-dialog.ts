@@ -1,15 +1,16 @@
 import { dialogTexts } from './dialog-texts'
-import { frameName } from './frame-name'
+import { frameNames } from './frame-name'
 
 /** in pixels: a narrower window is filled. The page may have changed what a rem is. */
 const narrow = '(768px - 100vw)*999'
 
 /**
- * The dialog with its frame, the button that closes it and the sign of work, named by the namespace `embed`. Styles are set by script, which even the
- * strictest policy of a merchant's page allows.
+ * The dialog with its frame, the button that closes it and the sign of work, named by the namespace `embed`. Styles are
+ * set by script, which even the strictest policy of a merchant's page allows.
  */
 export function buildDialog(link: HTMLAnchorElement) {
   const text = dialogTexts(link.closest<HTMLElement>('[lang]')?.lang || navigator.language)
+  const direction = getComputedStyle(link).direction === 'rtl' ? 'rtl' : 'ltr'
   const title = link.textContent?.trim() || link.ariaLabel || document.title
   const dialog = element(
     'dialog',
@@ -20,7 +21,7 @@ export function buildDialog(link: HTMLAnchorElement) {
   )
   const close = element(
     'button',
-    'position:absolute;z-index:1;top:10px;right:14px;width:44px;height:44px;padding:0;border:0;border-radius:50%;' +
+    'position:absolute;z-index:1;top:10px;inset-inline-end:14px;width:44px;height:44px;padding:0;border:0;border-radius:50%;' +
       'background:none;color:inherit;font:24px/1 system-ui,sans-serif;cursor:pointer',
   )
   const work = element(
@@ -40,6 +41,7 @@ export function buildDialog(link: HTMLAnchorElement) {
   )
   const frame = element('iframe', 'position:absolute;inset:0;width:100%;height:100%;border:0;opacity:0')
   dialog.ariaLabel = frame.title = title
+  dialog.dir = direction
   close.type = alone.type = 'button'
   close.textContent = '×'
   close.ariaLabel = text('close')
@@ -47,7 +49,7 @@ export function buildDialog(link: HTMLAnchorElement) {
   work.setAttribute('role', 'status')
   alone.textContent = text('alone')
   alone.hidden = true
-  frame.name = frameName
+  frame.name = frameNames[direction]
   frame.referrerPolicy = 'strict-origin'
   frame.allow = 'payment'
   work.append(ring, loading, alone)

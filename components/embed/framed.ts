@@ -1,4 +1,4 @@
-import { frameName } from './frame-name'
+import { frameNames } from './frame-name'
 import { wordOf, type PortalMessage } from './message'
 
 // Runs in a framed portal page. It only talks to the page around it after that page has spoken, and only to that page's
@@ -51,7 +51,8 @@ function followLink(event: MouseEvent): void {
 
 if (parent !== window) {
   // Before the page is drawn, so that nothing moves.
-  if (window.name === frameName) document.documentElement.dataset.porticoDialog = ''
+  if (window.name === frameNames.ltr) document.documentElement.dataset.porticoDialog = ''
+  if (window.name === frameNames.rtl) document.documentElement.dataset.porticoDialog = 'left'
   addEventListener('message', ({ source, origin, data }) => {
     if (source !== parent || !allowed.includes(origin) || wordOf(data) !== 'hello') return
     host = origin
