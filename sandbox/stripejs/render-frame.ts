@@ -1,4 +1,5 @@
 import { escapeHtml } from './escape-html'
+import { directionOf } from './shared/direction-of'
 import type { StripeJsLocale } from './shared/resolve-locale'
 import { translate } from './shared/translate'
 
@@ -7,7 +8,7 @@ export function renderFrame(kind: string, locale: StripeJsLocale): string {
   const text = translate(locale)
   const skeleton = kind === 'payment' ? '<div class="Skeleton"><i></i><i></i><i></i><i></i></div>' : ''
   return `<!doctype html>
-<html lang="${locale}">
+<html lang="${locale}" dir="${directionOf(locale)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

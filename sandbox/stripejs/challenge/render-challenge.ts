@@ -1,4 +1,5 @@
 import { escapeHtml } from '../escape-html'
+import { directionOf } from '../shared/direction-of'
 import type { MessageKey } from '../shared/messages/en'
 import type { StripeJsLocale } from '../shared/resolve-locale'
 import { translate, type Translate } from '../shared/translate'
@@ -42,7 +43,7 @@ ${hidden}
     : `<h1 id="heading">${title}</h1>
 <p>${say(answered ? 'challengeAnsweredText' : 'challengeGoneText')}</p>`
   return `<!doctype html>
-<html lang="${locale}">
+<html lang="${locale}" dir="${directionOf(locale)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,3 +1,4 @@
+import { directionOf } from '../shared/direction-of'
 import { guessCountry } from '../shared/guess-country'
 import { parseExpiry } from '../shared/parse-expiry'
 import { postalRule } from '../shared/postal-code'
@@ -54,6 +55,7 @@ export function createCardForm(first: FrameConfig, changed: () => void): CardFor
     const text = translate(config.locale)
     const { options, kind } = config
     document.documentElement.lang = config.locale
+    document.documentElement.dir = directionOf(config.locale)
     root.dataset.kind = kind
     root.dataset.inputs = config.appearance.inputs ?? 'spaced'
     root.dataset.labels = config.appearance.labels === 'floating' ? 'floating' : 'above'
