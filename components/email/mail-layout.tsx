@@ -15,6 +15,7 @@ import {
   Text,
 } from '@react-email/components'
 import type { Locale } from '@/lib/i18n/locales'
+import { writingOf } from '@/lib/i18n/writing-of'
 
 export type MailLayoutProps = {
   lang: Locale
@@ -34,8 +35,12 @@ export type MailLayoutProps = {
 const ink = '#14181f'
 const muted = '#59616e'
 const rule = '#dfe3e8'
-const text = { margin: '0 0 16px', fontSize: '16px', lineHeight: '24px', color: ink }
-const small = { margin: '0 0 8px', fontSize: '13px', lineHeight: '20px', color: muted }
+
+/** Mail programs know no logical sides, and Gmail no document's direction, so each part names its own. */
+const sides = {
+  ltr: { start: 'left', afterLogo: { marginRight: '10px' }, label: '10px 12px 10px 0' },
+  rtl: { start: 'right', afterLogo: { marginLeft: '10px' }, label: '10px 0 10px 12px' },
+} as const
 
 /**
  * Replaces the inline styles in mail programs with a dark theme; the others need those. The body's table is React
@@ -51,7 +56,11 @@ const dark = (edge: string) => `@media (prefers-color-scheme: dark) {
 }`
 
 /** The layout of every mail: the sender's logo and name, what happened, and one thing to do. */
-export function MailLayout({ sender, button, ...mail }: MailLayoutProps) {
+export function MailLayout({ sender, button, lang, ...mail }: MailLayoutProps) {
+  const { dir } = writingOf(lang)
+  const { start, afterLogo, label: labelPadding } = sides[dir]
+  const text = { margin: '0 0 16px', fontSize: '16px', lineHeight: '24px', color: ink, textAlign: start }
+  const small = { margin: '0 0 8px', fontSize: '13px', lineHeight: '20px', color: muted, textAlign: start }
   const buttonStyle = {
     display: 'inline-block',
     padding: '11px 20px',
@@ -64,7 +73,7 @@ export function MailLayout({ sender, button, ...mail }: MailLayoutProps) {
     lineHeight: '22px',
   }
   return (
-    <Html lang={mail.lang}>
+    <Html lang={lang} dir={dir}>
       <Head>
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
@@ -72,6 +81,7 @@ export function MailLayout({ sender, button, ...mail }: MailLayoutProps) {
       </Head>
       <Preview>{mail.preview}</Preview>
       <Body
+        dir={dir}
         className="page"
         style={{
           margin: 0,
@@ -79,21 +89,22 @@ export function MailLayout({ sender, button, ...mail }: MailLayoutProps) {
           fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif',
         }}
       >
-        <Container style={{ maxWidth: '560px', padding: '24px 16px' }}>
-          <Section style={{ padding: '8px 0 16px' }}>
+        <Container dir={dir} style={{ maxWidth: '560px', padding: '24px 16px' }}>
+          <Section dir={dir} style={{ padding: '8px 0 16px' }}>
             {sender.logoUrl && (
               <Img
                 src={sender.logoUrl}
                 alt=""
                 height="32"
-                style={{ display: 'inline-block', verticalAlign: 'middle', marginRight: '10px' }}
+                style={{ display: 'inline-block', verticalAlign: 'middle', ...afterLogo }}
               />
             )}
-            <span className="ink" style={{ fontSize: '16px', fontWeight: 600, color: ink, verticalAlign: 'middle' }}>
+            <span dir="auto" className="ink" style={{ fontSize: '16px', fontWeight: 600, color: ink, verticalAlign: 'middle' }}>
               {sender.name}
             </span>
           </Section>
           <Section
+            dir={dir}
             className="card"
             style={{
               backgroundColor: '#ffffff',
@@ -105,7 +116,7 @@ export function MailLayout({ sender, button, ...mail }: MailLayoutProps) {
             <Heading
               as="h1"
               className="ink"
-              style={{ margin: '0 0 12px', fontSize: '22px', lineHeight: '30px', color: ink }}
+              style={{ margin: '0 0 12px', fontSize: '22px', lineHeight: '30px', color: ink, textAlign: start }}
             >
               {mail.heading}
             </Heading>
@@ -115,23 +126,25 @@ export function MailLayout({ sender, button, ...mail }: MailLayoutProps) {
               </Text>
             ))}
             {mail.facts.map(({ label, value }) => (
-              <Row key={label + value} className="rule" style={{ borderTop: `1px solid ${rule}` }}>
+              <Row key={label + value} dir={dir} className="rule" style={{ borderTop: `1px solid ${rule}` }}>
                 <Column
+                  align={start}
                   className="muted"
-                  style={{ ...small, padding: '10px 12px 10px 0', width: '40%', verticalAlign: 'top' }}
+                  style={{ ...small, padding: labelPadding, width: '40%', verticalAlign: 'top' }}
                 >
                   {label}
                 </Column>
                 <Column
+                  align={start}
                   className="ink"
                   style={{ padding: '10px 0', fontSize: '15px', lineHeight: '20px', color: ink, verticalAlign: 'top' }}
                 >
-                  {value}
+                  <span dir="auto">{value}</span>
                 </Column>
               </Row>
             ))}
             {mail.buttons.map(({ text: words, url }, place) => (
-              <Section key={url} style={{ padding: place === 0 ? '12px 0 0' : '10px 0 0' }}>
+              <Section key={url} dir={dir} style={{ padding: place === 0 ? '12px 0 0' : '10px 0 0' }}>
                 <Button href={url} className="button" style={buttonStyle}>
                   {words}
                 </Button>
@@ -144,7 +157,7 @@ export function MailLayout({ sender, button, ...mail }: MailLayoutProps) {
               </Text>
             ))}
           </Section>
-          <Section style={{ padding: '16px 0' }}>
+          <Section dir={dir} style={{ padding: '16px 0' }}>
             {mail.footer.map((line) => (
               <Text key={line} className="muted" style={small}>
                 {line}

@@ -44,3 +44,10 @@ https://x.example/u
 it('leaves no gap for what it has not', () => {
   expect(mailText({ ...mail, facts: [], notes: [], unsubscribe: null })).not.toMatch(/\n{3}/)
 })
+
+it('begins each line at the right where the language does, and leaves URLs and the signature as they are', () => {
+  const lines = mailText({ ...mail, lang: 'ar' }).split('\n').filter(Boolean)
+  const unmarked = lines.filter((line) => !line.startsWith('\u200f'))
+  expect(unmarked).toEqual(['https://x.example/p/1', '-- ', 'https://x.example/u'])
+  expect(lines).toContain('\u200fReference: \u20687K2M\u2069')
+})

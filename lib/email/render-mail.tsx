@@ -21,7 +21,7 @@ export async function renderMail({ subject, ...mail }: Given): Promise<Pick<Mail
   }
 }
 
-/** Removes the second full stop after a name that ends with one, such as Inc. */
+/** Removes the second full stop after a name that ends with one, such as Inc., which U+2069 may stand between. */
 function oneStop(sentence: string): string {
-  return sentence.replace(/(?<!\.)\.\.(?!\.)/g, '.')
+  return sentence.replace(/(?<!\.)\.(\u2069?)\.(?!\.)/g, '.$1')
 }
