@@ -34,7 +34,7 @@ export default function PortalError({ error, retry }: { error: unknown; retry: (
       offline={faults.offline}
       merchant={merchant}
       icon="alert"
-      languages={{ label: '', choices: [] }}
+      languages={{ label: '', search: '', none: '', choices: [] }}
       nonce={nonceOfPage()}
     />
   )

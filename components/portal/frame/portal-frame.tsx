@@ -3,7 +3,7 @@ import { Notice } from '@/components/ui/notice'
 import { Picture } from '@/components/ui/picture'
 import { shownCustomer } from '@/lib/access/sessions/shown-customer'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { translator } from '@/lib/i18n'
+import { locales, translator } from '@/lib/i18n'
 import { imageUrl } from './image-url'
 import { LanguageSwitch } from './language-switch'
 import { PortalLinks } from './portal-links'
@@ -38,7 +38,9 @@ export function PortalFrame({ session, path, title, linksBelow = true, children 
           <Picture src={imageUrl(merchant.id, merchant.logoImageId)} name={merchant.name} size="small" />
           <div className="min-w-0 leading-tight">
             <a href={home} className="tap block font-semibold">
-              <span className="line-clamp-2 wrap-anywhere">{merchant.name}</span>
+              <span className="line-clamp-2 wrap-anywhere">
+                <bdi>{merchant.name}</bdi>
+              </span>
             </a>
             {customer && (
               <CustomerName label={labelled(t('account'), '', locale)} name={customer} className="text-xs sm:hidden" />
@@ -53,7 +55,7 @@ export function PortalFrame({ session, path, title, linksBelow = true, children 
               className="text-sm max-sm:hidden"
             />
           )}
-          <LanguageSwitch token={token} locale={locale} from={`${home}${path}`} />
+          <LanguageSwitch token={token} locale={locale} from={`${home}${path}`} offered={locales} />
         </div>
       </header>
       <main id="main" className="flex-1 pt-2 pb-10 sm:pt-6">
@@ -78,7 +80,7 @@ function CustomerName({ label, name, className }: { label: string; name: string;
   return (
     <p className={`line-clamp-2 text-muted wrap-anywhere ${className}`}>
       <span className="sr-only">{label}</span>
-      {name}
+      <bdi>{name}</bdi>
     </p>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { AccessProblem as Problem } from '@/lib/access/problems/access-problem'
 import { EdgeMark } from './edge-mark'
+import { isLong, LanguageLinks } from './language-links'
 import { PlainForm } from './plain-form'
 import { problemStyle } from './problem-style'
 
@@ -52,26 +53,18 @@ export function ProblemPage({ nonce, action, children, ...problem }: ProblemPage
         {(advice || contact?.email || contact?.page) && (
           <div className="problem-help">
             {advice && <p>{advice}</p>}
-            {contact?.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
+            {contact?.email && (
+              <a href={`mailto:${contact.email}`}>
+                <bdi dir="ltr">{contact.email}</bdi>
+              </a>
+            )}
             {contact?.page && <a href={contact.page.url}>{contact.page.label}</a>}
           </div>
         )}
       </div>
       {children}
-      {languages.choices.length > 0 && (
-        <nav aria-label={languages.label}>
-          <ul>
-            {languages.choices.map(({ locale, name, href, current }) => (
-              <li key={locale}>
-                <a href={href} lang={locale} hrefLang={locale} rel="nofollow" aria-current={current || undefined}>
-                  {name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
-      {form && <script src="/plain.js" nonce={nonce} defer />}
+      <LanguageLinks {...languages} />
+      {(form || isLong(languages)) && <script src="/plain.js" nonce={nonce} defer />}
     </main>
   )
 }

@@ -24,7 +24,13 @@ export type AccessProblem = {
   /** null if the merchant is not known; then the icon stands in for its logo */
   merchant: Face | null
   icon: 'alert' | 'key' | 'mail'
-  languages: { label: string; choices: { locale: Locale; name: string; href: string; current: boolean }[] }
+  languages: {
+    label: string
+    /** the label of a field that finds one, and what it says where there is none */
+    search: string
+    none: string
+    choices: { locale: Locale; name: string; href: string; current: boolean }[]
+  }
 }
 
 export type PlainForm = {
