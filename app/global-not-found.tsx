@@ -6,6 +6,7 @@ import { describeNotice } from '@/lib/access/problems/describe-notice'
 import { nonceHeader } from '@/lib/access/headers/request-headers'
 import { resolveLocale } from '@/lib/i18n/resolve-locale'
 import { translator } from '@/lib/i18n/translator'
+import { writingOf } from '@/lib/i18n/writing-of'
 import { brandStyle } from '@/lib/merchant/brand/brand-style'
 import './globals.css'
 
@@ -19,7 +20,7 @@ export default async function NotFound() {
   const nonce = requestHeaders.get(nonceHeader) ?? undefined
   const problem = describeNotice({ locale, merchant: null, title: t('notFound.title'), body: t('notFound.body') })
   return (
-    <html lang={locale} className={sans.variable}>
+    <html {...writingOf(locale)} className={sans.variable}>
       <head>
         <title>{t('notFound.title')}</title>
         <style nonce={nonce} dangerouslySetInnerHTML={{ __html: brandStyle('') }} />

@@ -26,6 +26,9 @@ const paths = {
   list: 'M9 7h11M9 12h11M9 17h11M4.500 7v.1m0 4.900v.1m0 4.900v.1',
 } as const
 
+/** They point along the text, so right-to-left pages show them mirrored. */
+const directed: ReadonlySet<keyof typeof paths> = new Set(['arrow', 'list'])
+
 /** The shape of an icon that a page shows in many places, each of which is a `RepeatedIcon`. */
 export function IconShape({ name }: { name: keyof typeof paths }) {
   return (
@@ -48,8 +51,9 @@ export function RepeatedIcon({ name }: { name: keyof typeof paths }) {
 
 /** A line icon beside a text that says the same. */
 export function Icon({ name, className = 'size-5' }: { name: keyof typeof paths; className?: string }) {
+  const looks = `${className} shrink-0 stroke-current ${directed.has(name) ? 'rtl:-scale-x-100' : ''}`
   return (
-    <svg viewBox="0 0 24 24" aria-hidden="true" fill="none" className={`${className} shrink-0 stroke-current`}>
+    <svg viewBox="0 0 24 24" aria-hidden="true" fill="none" className={looks.trimEnd()}>
       <path d={paths[name]} strokeWidth="1.75" strokeLinecap="round" strokeLinejoin="round" />
     </svg>
   )

@@ -1,4 +1,5 @@
 import type { PaymentMethod } from '@/lib/billing/types'
+import { isolate } from './isolate'
 import type { Locale } from './locales'
 import { translator } from './translator'
 
@@ -23,8 +24,8 @@ export function paymentMethodName(
 ): string {
   const t = translator(locale, 'portal')
   const kind = (method.brand && brands[method.brand]) ?? types[method.type] ?? t(typeKey(method.type))
-  if (method.last4) return `${kind} •••• ${method.last4}`
-  return method.label ? `${kind} ${method.label}` : kind
+  if (method.last4) return `${kind} ${isolate(`•••• ${method.last4}`, locale, 'ltr')}`
+  return method.label ? `${kind} ${isolate(method.label, locale)}` : kind
 }
 
 function typeKey(type: string) {

@@ -5,7 +5,7 @@ it.each([
   ['en', 'Basic, Pro', 'Done. Thanks.', 'Total: 5'],
   ['fr-CA', 'Basic, Pro', 'Done. Thanks.', 'Total\u00a0: 5'],
   ['ja', 'Basic、Pro', 'Done.Thanks.', 'Total：5'],
-  ['ar', 'Basic، Pro', 'Done. Thanks.', 'Total: 5'],
+  ['ar', '\u2068Basic\u2069، \u2068Pro\u2069', 'Done. Thanks.', 'Total: 5'],
 ] as const)('%s has its own comma, space and colon', (locale, list, sentences, fact) => {
   expect(joinList(['Basic', 'Pro'], locale)).toBe(list)
   expect(joinSentences(['Done.', 'Thanks.'], locale)).toBe(sentences)

@@ -1,3 +1,4 @@
+import { isolate } from './isolate'
 import { languageOf } from './language-of'
 import type { Language, Locale } from './locales'
 
@@ -12,9 +13,9 @@ const others: Partial<Record<Language, Partial<Marks>>> = {
 
 const marksOf = (locale: Locale): Marks => ({ ...usual, ...others[languageOf(locale)] })
 
-/** Texts in a row, with the language's comma between them. */
+/** Texts in a row, each in its own order, with the language's comma between them. */
 export function joinList(texts: readonly string[], locale: Locale): string {
-  return texts.join(marksOf(locale).comma)
+  return texts.map((text) => isolate(text, locale)).join(marksOf(locale).comma)
 }
 
 /** Whole sentences in a row. */

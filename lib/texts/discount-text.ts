@@ -1,5 +1,6 @@
 import type { RunningDiscount } from '@/lib/billing/subscriptions/running-discounts'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
+import { isolate } from '@/lib/i18n/isolate'
 import type { Reader } from './state-text'
 
 /** How much a discount takes off, how long, and off what: "20% off until 14 June 2026 (on Support only)". */
@@ -16,7 +17,7 @@ export function discountTerms(
       ? null
       : t(`on.${lasts}`, { date })
   if (!terms || !only) return terms
-  return t('only', { terms, plan: [...new Set(only.map(({ product }) => product.name))].join(' + ') })
+  return t('only', { terms, plan: [...new Set(only.map(({ product }) => isolate(product.name, locale)))].join(' + ') })
 }
 
 /** What a discount takes off: "20%" or "USD 5.00". */

@@ -1,5 +1,6 @@
 import type { ChargePart } from '@/lib/billing/charges/charge-parts'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
+import { isolate } from '@/lib/i18n/isolate'
 import type { Reader } from './state-text'
 
 export type ChargeRow = { name: string; amount: string; strong: boolean }
@@ -20,12 +21,14 @@ function nameOf(part: ChargePart, reader: Reader): string {
   switch (part.kind) {
     case 'plan':
     case 'item':
-      return part.name
+      return isolate(part.name, locale)
     case 'usage':
       return t('breakdown.usage', { plan: part.name })
     case 'discount': {
       const name = part.name ?? onPaper('total.discount')
-      return part.endsAt ? t('breakdown.discountUntil', { name, date: formatDate(part.endsAt, reader) }) : name
+      return part.endsAt
+        ? t('breakdown.discountUntil', { name, date: formatDate(part.endsAt, reader) })
+        : isolate(name, locale)
     }
     case 'tax': {
       const name = part.name ?? onPaper('total.tax')

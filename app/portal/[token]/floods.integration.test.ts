@@ -123,7 +123,7 @@ describe('a flood', () => {
       const answer = await load()
       expect(answer.status, name).toBe(429)
       expect(Number(answer.headers.get('retry-after')), name).toBeGreaterThan(0)
-      expect(await answer.text(), name).toMatch(/<html lang="it">.*(Attendi|attendi)/s)
+      expect(await answer.text(), name).toMatch(/<html lang="it" dir="ltr">.*(Attendi|attendi)/s)
     }
     for (const [name, load] of Object.entries(pages)) {
       const element = await load()

@@ -10,6 +10,7 @@ import { isFramed } from '@/lib/access/requests/is-framed'
 import { openVisit } from '@/lib/access/sessions/open-visit'
 import { nonceHeader } from '@/lib/access/headers/request-headers'
 import { errorTexts } from '@/lib/delivery/error-texts'
+import { writingOf } from '@/lib/i18n/writing-of'
 import { brandStyle } from '@/lib/merchant/brand/brand-style'
 import { readEmbedOrigins } from '@/lib/merchant/read-embed-origins'
 import '../../globals.css'
@@ -29,7 +30,7 @@ export default async function PortalLayout({ children, params }: LayoutProps<'/p
   const origins = merchant && isFramed(requestHeaders) ? await readEmbedOrigins(merchant.id) : []
   return (
     // The script of a framed page marks the document before React sees it.
-    <html lang={locale} className={sans.variable} suppressHydrationWarning>
+    <html {...writingOf(locale)} className={sans.variable} suppressHydrationWarning>
       <head>
         {merchant && <BrandHead {...merchant} logo={imageUrl(merchant.id, merchant.logoImageId)} />}
         <style

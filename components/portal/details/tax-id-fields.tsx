@@ -35,7 +35,9 @@ export function TaxIdFields({ values, texts, fault }: TaxIdFieldsProps) {
         <ul className="divide-y divide-line">
           {texts.held.map(({ key, text, remove, status }) => (
             <li key={key} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
-              <span className="min-w-0 flex-1 basis-52 font-medium wrap-anywhere">{text}</span>
+              <span className="min-w-0 flex-1 basis-52 font-medium wrap-anywhere">
+                <bdi>{text}</bdi>
+              </span>
               {status && <Badge tone={status.tone}>{status.text}</Badge>}
               <label className="flex min-h-11 basis-full items-center gap-3 text-sm">
                 <input
@@ -77,6 +79,7 @@ export function TaxIdFields({ values, texts, fault }: TaxIdFieldsProps) {
             label={texts.value}
             defaultValue={values[`taxId.${row}.value`]}
             maxLength={60}
+            dir="ltr"
             autoComplete="off"
             fault={row === rows - 1 ? fault : undefined}
           />
@@ -84,7 +87,7 @@ export function TaxIdFields({ values, texts, fault }: TaxIdFieldsProps) {
       ))}
       {scripted && rows < texts.rows && (
         <div>
-          <Button type="button" look="quiet" className="-ml-4" onClick={() => setRows(rows + 1)}>
+          <Button type="button" look="quiet" className="-ms-4" onClick={() => setRows(rows + 1)}>
             {texts.another}
           </Button>
         </div>

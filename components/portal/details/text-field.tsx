@@ -13,8 +13,8 @@ type TextFieldProps = ComponentPropsWithoutRef<'input'> & {
   fault?: string | undefined
 }
 
-/** A labelled line of text, with its hint and what is wrong with it. */
-export function TextField({ name, label, hint, fault, className = '', ...rest }: TextFieldProps) {
+/** A labelled line of text, with its hint and what is wrong with it. What is typed has a direction of its own. */
+export function TextField({ name, label, hint, fault, className = '', type, ...rest }: TextFieldProps) {
   const id = `details-${name}`
   return (
     <div className={`grid min-w-0 content-start gap-1 ${className}`}>
@@ -25,6 +25,8 @@ export function TextField({ name, label, hint, fault, className = '', ...rest }:
         id={id}
         name={name}
         className={fieldLook}
+        dir={type === 'email' || type === 'tel' ? 'ltr' : 'auto'}
+        type={type}
         aria-invalid={fault ? true : undefined}
         aria-describedby={hint || fault ? `${id}-hint` : undefined}
         {...rest}

@@ -22,6 +22,7 @@ export function CodeField({ locale, code, problem, hint, required = false }: Cod
         id="code"
         name="code"
         maxLength={500}
+        dir="ltr"
         required={required}
         autoComplete="off"
         autoCapitalize="characters"

@@ -27,7 +27,7 @@ export function RadioChoices({ name, legend, choices, chosen, required = false }
             defaultChecked={typed === value}
             className="size-5 shrink-0 accent-accent"
           />
-          {text}
+          <bdi>{text}</bdi>
         </label>
       ))}
     </fieldset>

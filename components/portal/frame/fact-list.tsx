@@ -12,7 +12,9 @@ export function FactList({ facts }: { facts: readonly (readonly [name: string, v
               className="grid items-baseline gap-x-4 border-b border-line py-3 last:border-0 min-[24rem]:grid-cols-[6fr_7fr] sm:grid-cols-[16rem_1fr]"
             >
               <dt className="text-muted max-sm:text-sm">{name}</dt>
-              <dd className="min-w-0 font-medium text-balance wrap-anywhere">{value}</dd>
+              <dd className="min-w-0 font-medium text-balance wrap-anywhere">
+                {typeof value === 'string' ? <bdi>{value}</bdi> : value}
+              </dd>
             </div>
           ),
       )}

@@ -14,7 +14,7 @@ export function MerchantContact({ session: { merchant, locale } }: { session: Po
         {supportEmail && (
           <li>
             <a href={`mailto:${supportEmail}`} className={link}>
-              {supportEmail}
+              <bdi dir="ltr">{supportEmail}</bdi>
             </a>
           </li>
         )}

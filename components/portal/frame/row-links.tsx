@@ -22,9 +22,13 @@ export function RowLinks({ session, rows }: { session: PortalSession; rows: read
           >
             <span className="min-w-0 flex-1">
               <span className="block font-semibold">{name}</span>
-              {value && <span className="block text-sm text-muted">{value}</span>}
+              {value && (
+                <span className="block text-sm text-muted">
+                  <bdi>{value}</bdi>
+                </span>
+              )}
             </span>
-            <Icon name="chevron" className="size-5 -rotate-90 text-muted" />
+            <Icon name="chevron" className="size-5 -rotate-90 text-muted rtl:rotate-90" />
           </a>
         </li>
       ))}

@@ -1,6 +1,7 @@
 import type { Paper, PaperTable, Party, Total } from '@/lib/documents/paper/paper'
 import { Card } from '@/components/ui/card'
 import type { Locale } from '@/lib/i18n/locales'
+import { isolate } from '@/lib/i18n/isolate'
 import { labelled } from '@/lib/i18n/punctuation'
 
 type InvoicePaperProps = {
@@ -24,7 +25,9 @@ export function InvoicePaper({ paper, table }: InvoicePaperProps) {
           {facts.map(({ label, value }) => (
             <div key={label}>
               <dt className="text-xs text-muted">{label}</dt>
-              <dd className="font-medium wrap-anywhere">{value}</dd>
+              <dd className="font-medium wrap-anywhere">
+                <bdi>{value}</bdi>
+              </dd>
             </div>
           ))}
         </dl>
@@ -60,10 +63,12 @@ function PartyText({ party: { label, name, lines } }: { party: Party }) {
   return (
     <div className="min-w-0 wrap-anywhere">
       <h2 className="text-xs text-muted">{label}</h2>
-      <p className="font-semibold">{name}</p>
+      <p className="font-semibold">
+        <bdi>{name}</bdi>
+      </p>
       {lines.map((line, index) => (
         <p key={index} className="text-sm">
-          {line}
+          <bdi>{line}</bdi>
         </p>
       ))}
     </div>
@@ -77,17 +82,17 @@ function Table({ id, locale, table: { columns, rows, empty }, caption }: TablePr
   if (rows.length === 0) return empty ? <p className="text-muted">{empty}</p> : null
   const last = columns.length - 1
   const between = (index: number) => (index > 0 && index < last ? 'max-sm:hidden' : '')
-  const right = (index: number) => (columns[index]?.align === 'right' ? 'text-right' : '')
+  const right = (index: number) => (columns[index]?.align === 'right' ? 'text-end' : '')
   return (
     <table id={id} className="w-full border-collapse text-sm [&>tbody:last-child>tr:last-child]:border-0">
       <caption className="sr-only">{caption}</caption>
       <thead>
-        <tr className="border-b border-line text-left text-xs text-muted">
+        <tr className="border-b border-line text-start text-xs text-muted">
           {columns.map(({ label }, index) => (
             <th
               key={label}
               scope="col"
-              className={`py-2 pr-4 font-medium whitespace-nowrap last:pr-0 ${between(index)} ${right(index)}`}
+              className={`py-2 pe-4 font-medium whitespace-nowrap last:pe-0 ${between(index)} ${right(index)}`}
             >
               {label}
             </th>
@@ -100,13 +105,13 @@ function Table({ id, locale, table: { columns, rows, empty }, caption }: TablePr
             {cells.map((cell, index) => (
               <td
                 key={index}
-                className={`py-2.5 pr-4 last:pr-0 ${between(index)} ${right(index)} ${index === 0 ? 'wrap-anywhere' : 'whitespace-nowrap'}`}
+                className={`py-2.5 pe-4 last:pe-0 ${between(index)} ${right(index)} ${index === 0 ? 'wrap-anywhere' : 'whitespace-nowrap'}`}
               >
-                {cell}
+                <bdi>{cell}</bdi>
                 {index === 0 &&
                   details.map((detail, place) => (
                     <span key={place} className="block text-xs text-muted">
-                      {detail}
+                      <bdi>{detail}</bdi>
                     </span>
                   ))}
                 {index === 0 && (
@@ -130,7 +135,7 @@ function Between({ labels, cells, locale }: { labels: string[]; cells: string[];
     (cell, index) =>
       cell && (
         <span key={index} className="block text-xs text-muted sm:hidden">
-          {labelled(labels[index] ?? '', cell, locale)}
+          {labelled(labels[index] ?? '', isolate(cell, locale), locale)}
         </span>
       ),
   )
@@ -144,7 +149,7 @@ const weights: Record<Total['weight'], string> = {
 
 function Totals({ totals }: { totals: Total[] }) {
   return (
-    <dl className="ml-auto mt-4 grid max-w-sm gap-2 text-sm">
+    <dl className="ms-auto mt-4 grid max-w-sm gap-2 text-sm">
       {totals.map(({ label, value, weight }, index) => (
         <div key={index} className={`flex justify-between gap-6 ${weights[weight]}`}>
           <dt className={weight === 'plain' ? 'text-muted' : ''}>{label}</dt>

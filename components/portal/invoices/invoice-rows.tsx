@@ -38,14 +38,14 @@ export function InvoiceRows({ id, portal, texts, rows }: InvoiceRowsProps) {
       <table id={id} className="invoice-rows w-full border-collapse text-sm">
         <caption className="sr-only">{texts.caption}</caption>
         <thead className="sr-only sm:not-sr-only">
-          <tr className="border-b border-line text-left text-xs text-muted">
-            <th scope="col" className="py-2 pr-5 font-medium">
+          <tr className="border-b border-line text-start text-xs text-muted">
+            <th scope="col" className="py-2 pe-5 font-medium">
               {texts.date}
             </th>
-            <th scope="col" className="py-2 pr-5 text-right font-medium">
+            <th scope="col" className="py-2 pe-5 text-end font-medium">
               {texts.amount}
             </th>
-            <th scope="col" className="py-2 pr-5 font-medium">
+            <th scope="col" className="py-2 pe-5 font-medium">
               {texts.status}
             </th>
             {/* It takes what the others leave, and never so little that names break after each word. */}
@@ -99,9 +99,9 @@ function Row({ row, portal, pay }: { row: InvoiceRow; portal: string; pay: strin
       <td>
         <span>
           {plans.map((text) => (
-            <span key={text} className={plans.length > 1 ? 'truncate' : 'line-clamp-2'}>
+            <bdi key={text} className={plans.length > 1 ? 'max-w-full truncate' : 'line-clamp-2'}>
               {text}
-            </span>
+            </bdi>
           ))}
         </span>
       </td>

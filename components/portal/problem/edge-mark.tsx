@@ -23,7 +23,7 @@ export function EdgeMark({ merchant, icon }: Pick<AccessProblem, 'merchant' | 'i
           {initial.toUpperCase()}
         </span>
       )}
-      {merchant.name}
+      <bdi>{merchant.name}</bdi>
     </p>
   )
 }

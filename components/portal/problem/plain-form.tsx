@@ -17,6 +17,7 @@ export function PlainForm({ action, hidden, field, button, note, wait, offline }
             id={field.name}
             name={field.name}
             type="email"
+            dir="ltr"
             autoComplete="email"
             inputMode="email"
             required

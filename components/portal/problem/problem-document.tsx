@@ -1,5 +1,6 @@
 import type { AccessProblem as Problem } from '@/lib/access/problems/access-problem'
 import { BrandHead } from '@/components/ui/brand-head'
+import { writingOf } from '@/lib/i18n/writing-of'
 import { brandStyle } from '@/lib/merchant/brand/brand-style'
 import { imageUrl } from '../frame/image-url'
 import { FramedScript } from '../frame/framed-script'
@@ -24,7 +25,7 @@ body{margin:0;font:100%/1.5 Inter,system-ui,-apple-system,'Segoe UI',Roboto,'Not
 
 export function ProblemDocument({ problem, brandColor, nonce, frame }: ProblemDocumentProps) {
   return (
-    <html lang={problem.locale}>
+    <html {...writingOf(problem.locale)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

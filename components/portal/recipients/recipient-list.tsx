@@ -27,7 +27,9 @@ export function RecipientList({ session, recipients, resends }: RecipientListPro
             className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3 first:pt-1 last:pb-0"
           >
             <div className="min-w-0">
-              <p className="font-medium wrap-anywhere">{recipient.email}</p>
+              <p className="font-medium wrap-anywhere">
+                <bdi dir="ltr">{recipient.email}</bdi>
+              </p>
               <p className="text-sm text-muted">{t(`state.${recipient.state}`)}</p>
             </div>
             <div className="-mx-4 flex flex-wrap">

@@ -33,7 +33,7 @@ export function CurrentSubscription({ session, facts, heading, primary, asOf }: 
     <Card id={id} title={heading} nameId={`${id}-plan`} aside={<Badge tone={text.tone}>{text.badge}</Badge>}>
       <div className="flex flex-wrap items-baseline gap-x-3">
         <h3 id={`${id}-plan`} className="font-semibold text-balance sm:text-lg">
-          {planName(subscription)}
+          <bdi>{planName(subscription)}</bdi>
         </h3>
         {subscription.items.length === 1 && first && (
           <p className="text-sm text-muted sm:text-base">{priceText(first, session.locale)}</p>

@@ -15,7 +15,7 @@ export function ItemList({
     <ul className={`divide-y divide-line border-y border-line ${className}`}>
       {items.map((item) => (
         <li key={item.id} className="flex flex-wrap justify-between gap-x-4 py-2 text-sm">
-          <span>{item.product.name}</span>
+          <bdi>{item.product.name}</bdi>
           <span className="text-muted">{priceText(item, locale)}</span>
         </li>
       ))}

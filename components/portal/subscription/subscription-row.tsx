@@ -40,7 +40,7 @@ export function SubscriptionRow({ session, facts, first }: SubscriptionRowProps)
               href={`/portal/${token}/subscriptions/${subscription.id}`}
               className="tap underline-offset-4 hover:underline"
             >
-              {name}
+              <bdi>{name}</bdi>
             </a>
           </h3>
           <p className="flex flex-wrap gap-1.5">

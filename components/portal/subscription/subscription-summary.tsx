@@ -20,7 +20,9 @@ export function SubscriptionSummary({ session, subscription, invoices }: Subscri
     <section aria-label={t('summary.heading')} className="flex items-start gap-4 lg:grid lg:gap-6">
       <Picture src={subscriptionPicture(session, subscription)} name={name} size="large" />
       <div className="min-w-0">
-        <h1 className="text-lg leading-snug font-semibold text-balance sm:text-xl">{name}</h1>
+        <h1 className="text-lg leading-snug font-semibold text-balance sm:text-xl">
+          <bdi>{name}</bdi>
+        </h1>
         {total && (
           <p className="flex flex-wrap items-baseline gap-x-2 lg:mt-3 lg:grid">
             <span className="text-sm text-muted">{labelled(t('summary.currentPeriod'), '', locale)}</span>
@@ -29,7 +31,7 @@ export function SubscriptionSummary({ session, subscription, invoices }: Subscri
         )}
         {product?.description && (
           <p className="line-clamp-2 max-w-prose text-sm text-muted lg:line-clamp-none lg:mt-4 lg:text-base">
-            {product.description}
+            <bdi>{product.description}</bdi>
           </p>
         )}
       </div>

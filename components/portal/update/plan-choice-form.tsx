@@ -127,10 +127,14 @@ function PlanOption({ session, plan, quantity, planned, checked, disabled }: Pla
         className="mt-0.5 size-5 shrink-0 accent-(--accent-text)"
       />
       <span className="grid min-w-0 grow gap-x-4 gap-y-1 sm:grid-cols-[1fr_auto]">
-        <span className="font-semibold wrap-anywhere">{product.name}</span>
-        <span className="sm:text-right">{priceText({ price, quantity: nearestQuantity(plan, quantity) }, locale)}</span>
+        <span className="font-semibold wrap-anywhere">
+          <bdi>{product.name}</bdi>
+        </span>
+        <span className="sm:text-end">{priceText({ price, quantity: nearestQuantity(plan, quantity) }, locale)}</span>
         {product.description && (
-          <span className="text-sm text-pretty text-muted sm:col-span-2">{product.description}</span>
+          <span className="text-sm text-pretty text-muted sm:col-span-2">
+            <bdi>{product.description}</bdi>
+          </span>
         )}
         {(plan.current || isPlanned) && (
           <span className="mt-1 flex flex-wrap gap-2 sm:col-span-2">

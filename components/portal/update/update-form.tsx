@@ -160,7 +160,7 @@ export function UpdateForm({ session, path, view, saved }: UpdateFormProps) {
 function PlanWithPrice({ name, price }: { name: string; price: string }) {
   return (
     <>
-      {name}
+      <bdi>{name}</bdi>
       <span className="block text-sm font-normal text-muted">{price}</span>
     </>
   )

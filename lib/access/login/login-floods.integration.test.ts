@@ -39,7 +39,7 @@ it('one visitor’s flood is stopped, whatever they claim to be, with what was t
   const refused = await send('203.0.113.7', 'typed@example.com')
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
   const page = await refused.text()
-  expect(page).toContain('<html lang="it">')
+  expect(page).toContain('<html lang="it" dir="ltr">')
   expect(page).toContain('Attendi un minuto e invia di nuovo la tua.')
   expect(page).toContain('value="typed@example.com"')
   expect((await send(throughProxy('203.0.113.8'))).status).toBe(200)

@@ -5,6 +5,7 @@ import type { CustomerTaxId, TaxId } from '@/lib/billing/objects/tax-id'
 import type { Subscription } from '@/lib/billing/types'
 import { formatAddress } from '@/lib/documents/paper/format-address'
 import { formatMoney, localeNames, locales, translator, type Locale } from '@/lib/i18n'
+import { isolate } from '@/lib/i18n/isolate'
 import { countryName } from '@/lib/i18n/country-name'
 import type { DetailsRequest } from '@/lib/mirror/load-details-request'
 import type { TaxChange } from './preview'
@@ -18,7 +19,7 @@ export function taxIdKindText(type: string, locale: Locale): string {
 
 /** A tax id in a line. */
 export function taxIdText({ type, value }: Pick<TaxId, 'type' | 'value'>, locale: Locale): string {
-  return `${taxIdKindText(type, locale)} ${value ?? ''}`.trim()
+  return `${taxIdKindText(type, locale)} ${value ? isolate(value, locale, 'ltr') : ''}`.trim()
 }
 
 /** A detail in a line; null where there is none. */

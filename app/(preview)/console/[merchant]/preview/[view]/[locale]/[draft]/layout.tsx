@@ -5,6 +5,7 @@ import { sans } from '@/components/ui/sans'
 import { nonceHeader } from '@/lib/access/headers/request-headers'
 import { faceOf } from '@/lib/access/problems/face-of'
 import { errorTexts } from '@/lib/delivery/error-texts'
+import { writingOf } from '@/lib/i18n/writing-of'
 import { brandStyle } from '@/lib/merchant/brand/brand-style'
 import '@/app/globals.css'
 import { openPreview } from './open-preview'
@@ -22,7 +23,7 @@ export default async function PreviewLayout({ children, params }: PreviewLayoutP
   const [preview, requestHeaders] = await Promise.all([openPreview(await params), headers()])
   const locale = preview?.locale ?? 'en'
   return (
-    <html lang={locale} className={sans.variable}>
+    <html {...writingOf(locale)} className={sans.variable}>
       <head>
         <style
           nonce={requestHeaders.get(nonceHeader) ?? undefined}
