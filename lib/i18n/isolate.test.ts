@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest'
+import { isolate } from './isolate'
+
+it('keeps the order of what stands among texts from right to left', () => {
+  expect(isolate('Inc.', 'ar')).toBe('\u2068Inc.\u2069')
+  expect(isolate('•••• 4242', 'he', 'ltr')).toBe('\u2066•••• 4242\u2069')
+})
+
+it('leaves other texts as they are', () => {
+  expect(isolate('Inc.', 'it')).toBe('Inc.')
+  expect(isolate('•••• 4242', 'ja', 'ltr')).toBe('•••• 4242')
+})
