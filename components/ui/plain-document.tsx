@@ -1,6 +1,7 @@
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { nonceHeader } from '@/lib/access/headers/request-headers'
+import { writingOf } from '@/lib/i18n/writing-of'
 import { brandStyle } from '@/lib/merchant/brand/brand-style'
 import { sans } from './sans'
 
@@ -8,7 +9,7 @@ import { sans } from './sans'
 export async function PlainDocument({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get(nonceHeader) ?? undefined
   return (
-    <html lang="en" className={sans.variable}>
+    <html {...writingOf('en')} className={sans.variable}>
       <head>
         <style nonce={nonce} dangerouslySetInnerHTML={{ __html: brandStyle('') }} />
       </head>

@@ -24,8 +24,9 @@ export function paymentMethodName(
 ): string {
   const t = translator(locale, 'portal')
   const kind = (method.brand && brands[method.brand]) ?? types[method.type] ?? t(typeKey(method.type))
-  if (method.last4) return `${kind} ${isolate(`•••• ${method.last4}`, locale, 'ltr')}`
-  return method.label ? `${kind} ${isolate(method.label, locale)}` : kind
+  // Digits are read from left to right, and so is all of it beside a brand in Latin letters.
+  if (method.last4) return isolate(`${kind} ${isolate(`•••• ${method.last4}`, locale, 'ltr')}`, locale)
+  return method.label ? isolate(`${kind} ${isolate(method.label, locale)}`, locale) : kind
 }
 
 function typeKey(type: string) {

@@ -22,7 +22,6 @@ export function CancellationReason({ legend, reasons, comment, commentHint }: Ca
           id="comment"
           name="comment"
           rows={3}
-          dir="auto"
           defaultValue={typed}
           aria-describedby="comment-hint"
           className="w-full rounded-lg border border-line-strong bg-surface p-3"

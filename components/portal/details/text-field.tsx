@@ -25,7 +25,7 @@ export function TextField({ name, label, hint, fault, className = '', type, ...r
         id={id}
         name={name}
         className={fieldLook}
-        dir={type === 'email' || type === 'tel' ? 'ltr' : 'auto'}
+        dir={type === 'email' || type === 'tel' ? 'ltr' : undefined}
         type={type}
         aria-invalid={fault ? true : undefined}
         aria-describedby={hint || fault ? `${id}-hint` : undefined}

@@ -39,7 +39,6 @@ export function KeptForm({ action, page, token, texts, written }: KeptFormProps)
           id="kept"
           name={written.name}
           rows={4}
-          dir="auto"
           defaultValue={text}
           className="w-full rounded-lg border border-line-strong bg-surface p-3"
         />

@@ -49,7 +49,6 @@ export function LanguagePicker({ action, from, current, choices, texts }: Langua
             <input
               type="search"
               hidden
-              dir="auto"
               aria-label={texts.search}
               placeholder={texts.search}
               autoComplete="off"

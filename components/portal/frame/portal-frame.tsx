@@ -38,9 +38,7 @@ export function PortalFrame({ session, path, title, linksBelow = true, children 
           <Picture src={imageUrl(merchant.id, merchant.logoImageId)} name={merchant.name} size="small" />
           <div className="min-w-0 leading-tight">
             <a href={home} className="tap block font-semibold">
-              <span className="line-clamp-2 wrap-anywhere">
-                <bdi>{merchant.name}</bdi>
-              </span>
+              <bdi className="line-clamp-2 w-fit wrap-anywhere">{merchant.name}</bdi>
             </a>
             {customer && (
               <CustomerName label={labelled(t('account'), '', locale)} name={customer} className="text-xs sm:hidden" />
@@ -78,9 +76,9 @@ export function PortalFrame({ session, path, title, linksBelow = true, children 
 /** It stands at the right, and below the merchant's name on a phone. Only one of the two is displayed. */
 function CustomerName({ label, name, className }: { label: string; name: string; className: string }) {
   return (
-    <p className={`line-clamp-2 text-muted wrap-anywhere ${className}`}>
+    <p className={`text-muted ${className}`}>
       <span className="sr-only">{label}</span>
-      <bdi>{name}</bdi>
+      <bdi className="line-clamp-2 w-fit wrap-anywhere">{name}</bdi>
     </p>
   )
 }

@@ -82,7 +82,6 @@ export function InvoiceFilterForm({ session, typed, filtered, count }: InvoiceFi
           id="number"
           name="number"
           type="search"
-          dir="auto"
           defaultValue={typed.number}
           placeholder={t('filter.numberHint')}
           maxLength={100}

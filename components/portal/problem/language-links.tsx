@@ -28,9 +28,10 @@ export function LanguageLinks(languages: Languages) {
         <summary>
           <Icon name="globe" />
           {choices.find(({ current }) => current)?.name ?? label}
+          <Icon name="chevron" />
         </summary>
         <div>
-          <input type="search" hidden dir="auto" aria-label={search} placeholder={search} autoComplete="off" />
+          <input type="search" hidden aria-label={search} placeholder={search} autoComplete="off" />
           <p role="status" data-none={none} />
           {links}
         </div>

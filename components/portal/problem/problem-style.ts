@@ -38,19 +38,24 @@ color:var(--muted);display:flex;flex-wrap:wrap;align-items:center;gap:0 .75rem}
 .problem nav a{font-size:.875rem;color:var(--muted);text-decoration:none}
 .problem nav a:hover{text-decoration:underline}
 .problem nav a[aria-current]{color:var(--ink);font-weight:600}
-.problem-languages{position:relative;font-size:.875rem}
-.problem-languages summary{display:flex;align-items:center;justify-content:center;gap:.5rem;min-height:2.75rem;
-padding:0 .75rem;color:var(--muted);cursor:pointer;list-style:none}
+.problem-languages{position:relative;width:16rem;max-width:100%;font-size:.875rem}
+.problem-languages summary{display:flex;align-items:center;justify-content:center;gap:.5rem;width:fit-content;
+min-height:2.75rem;margin:0 auto;padding:0 .75rem;color:var(--muted);cursor:pointer;list-style:none}
 .problem-languages summary::-webkit-details-marker{display:none}
 .problem-languages summary svg{width:1.25rem;height:1.25rem;stroke:currentColor}
-.problem-languages>div{box-sizing:border-box;width:16rem;overflow:hidden;background:var(--surface);
-border:1px solid var(--line);border-radius:.75rem}
+.problem-languages summary svg:last-child{width:1rem;height:1rem}
+.problem-languages[open] summary svg:last-child{transform:rotate(180deg)}
+.problem-languages>div{position:absolute;bottom:100%;inset-inline:0;overflow:hidden;background:var(--surface);
+border:1px solid var(--line);border-radius:.75rem;box-shadow:0 4px 16px #0003}
 .problem-languages input{box-sizing:border-box;width:100%;min-height:3rem;padding:0 1.125rem;font:inherit;font-size:1rem;
-color:inherit;background:var(--surface);border:0;border-bottom:1px solid var(--line);outline-offset:-3px}
+color:inherit;background:var(--surface);border:0;border-bottom:1px solid var(--line);outline-offset:-3px;
+unicode-bidi:plaintext}
+.problem-languages ::placeholder{color:var(--muted);opacity:1}
 .problem-languages input[hidden],.problem-languages li[hidden]{display:none}
-.problem-languages [data-none]{margin:0;padding:.75rem 1.125rem;color:var(--muted)}
-.problem-languages [data-none]:not([data-empty]){position:absolute;padding:0;width:1px;height:1px;overflow:hidden;
-clip-path:inset(50%)}
-.problem .problem-languages ul{display:block;max-height:18rem;overflow-y:auto;overscroll-behavior:contain;padding:.375rem}
+.problem .problem-languages [data-none]{margin:0;padding:.75rem 1.125rem;color:var(--muted)}
+.problem .problem-languages [data-none]:not([data-empty]){position:absolute;padding:0;width:1px;height:1px;
+overflow:hidden;clip-path:inset(50%)}
+.problem .problem-languages ul{display:block;max-height:min(18rem,45vh);overflow-y:auto;overscroll-behavior:contain;
+padding:.375rem}
 .problem .problem-languages a{display:flex;padding:0 .75rem;border-radius:.5rem;outline-offset:-3px}
 `.trim()

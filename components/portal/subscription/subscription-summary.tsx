@@ -30,8 +30,11 @@ export function SubscriptionSummary({ session, subscription, invoices }: Subscri
           </p>
         )}
         {product?.description && (
-          <p className="line-clamp-2 max-w-prose text-sm text-muted lg:line-clamp-none lg:mt-4 lg:text-base">
-            <bdi>{product.description}</bdi>
+          <p
+            dir="auto"
+            className="line-clamp-2 w-fit max-w-prose text-sm text-muted lg:line-clamp-none lg:mt-4 lg:text-base"
+          >
+            {product.description}
           </p>
         )}
       </div>

@@ -9,6 +9,7 @@ import { cancelRefusal } from '@/lib/billing/tasks/cancel/cancel-refusal'
 import { cancellationOutcome } from '@/lib/billing/tasks/cancel/cancellation-outcome'
 import { ok } from '@/lib/errors'
 import { translator } from '@/lib/i18n'
+import { writingOf } from '@/lib/i18n/writing-of'
 import { sampleMethod, samplePortal } from '@/lib/preview/sample-portal'
 import { openPreview } from './open-preview'
 
@@ -25,7 +26,10 @@ export default async function PreviewPage({ params }: PreviewPageProps) {
   const { view, session } = preview
   return (
     <>
-      <p lang="en" className="sticky top-0 z-10 bg-ink px-4 py-1.5 text-center text-xs font-semibold text-canvas">
+      <p
+        {...writingOf('en')}
+        className="sticky top-0 z-10 bg-ink px-4 py-1.5 text-center text-xs font-semibold text-canvas"
+      >
         Preview with a sample customer. Buttons do nothing.
       </p>
       <div inert>
