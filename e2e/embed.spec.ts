@@ -24,6 +24,16 @@ async function expectOneHeader(page: Page): Promise<void> {
   expect((language?.x ?? 0) + (language?.width ?? 0)).toBeLessThanOrEqual(close?.x ?? 0)
 }
 
+/** In a page that is written from right to left, beside the header of a portal in any language. */
+async function expectCloseAtTheLeft(page: Page): Promise<void> {
+  const box = await dialog(page).boundingBox()
+  const close = await page.getByRole('button', { name: 'Close' }).boundingBox()
+  const logo = await portal(page).getByRole('banner').locator('img').first().boundingBox()
+  const end = (close?.x ?? 0) + (close?.width ?? 0)
+  expect(end - (box?.x ?? 0)).toBeLessThan(64)
+  expect(logo?.x).toBeGreaterThanOrEqual(end)
+}
+
 /** Renders the page's link anew, as frameworks do when their data changes. */
 async function renderLinkAnew(page: Page): Promise<void> {
   await page.locator('a[data-portico]').evaluate((link) => {
@@ -104,8 +114,10 @@ test.describe('the button in a page of another site, third-party cookies blocked
       await expect.poll(() => told(page)).toEqual(['opened'])
       await page.getByRole('button', { name: 'Close' }).click()
       await expect(dialog(page)).toHaveCount(0)
+      await page.evaluate(() => (document.documentElement.dir = 'rtl'))
       await button(page).press('Enter')
       await expect.poll(() => told(page)).toEqual(['opened', 'closed', 'opened'])
+      await expectCloseAtTheLeft(page)
       await renderLinkAnew(page)
       await page.keyboard.press('Escape')
       await expect.poll(() => told(page)).toEqual(['opened', 'closed', 'opened', 'closed'])
