@@ -8,8 +8,7 @@ import { Unbroken } from './unbroken'
 it.each([...locales, ...(Object.keys(regions) as Region[])])('a date in %s stays on one line', (locale) => {
   for (const day of ['2026-12-01', '2027-05-29']) {
     const date = formatDate(new Date(day), { locale, timeZone: 'UTC' })
-    expect(renderToStaticMarkup(<Unbroken text={`A ${date} B`} />)).toBe(
-      `A <span class="whitespace-nowrap">${date}</span> B`,
-    )
+    const [before, kept, after] = renderToStaticMarkup(<Unbroken text={`A ${date} B`} />).split(/<span[^>]*>|<\/span>/)
+    expect([before, kept, after]).toEqual(['A ', date, ' B'])
   }
 })
