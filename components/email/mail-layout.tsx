@@ -99,7 +99,11 @@ export function MailLayout({ sender, button, lang, ...mail }: MailLayoutProps) {
                 style={{ display: 'inline-block', verticalAlign: 'middle', ...afterLogo }}
               />
             )}
-            <span dir="auto" className="ink" style={{ fontSize: '16px', fontWeight: 600, color: ink, verticalAlign: 'middle' }}>
+            <span
+              dir="auto"
+              className="ink"
+              style={{ fontSize: '16px', fontWeight: 600, color: ink, verticalAlign: 'middle' }}
+            >
               {sender.name}
             </span>
           </Section>

@@ -46,7 +46,9 @@ it('leaves no gap for what it has not', () => {
 })
 
 it('begins each line at the right where the language does, and leaves URLs and the signature as they are', () => {
-  const lines = mailText({ ...mail, lang: 'ar' }).split('\n').filter(Boolean)
+  const lines = mailText({ ...mail, lang: 'ar' })
+    .split('\n')
+    .filter(Boolean)
   const unmarked = lines.filter((line) => !line.startsWith('\u200f'))
   expect(unmarked).toEqual(['https://x.example/p/1', '-- ', 'https://x.example/u'])
   expect(lines).toContain('\u200fReference: \u20687K2M\u2069')
