@@ -10,11 +10,11 @@ import { loginPagePath } from '@/lib/access/login/login-page-path'
 import { againAfter } from '@/lib/access/login/take-again'
 import { requestLoginLink } from '@/lib/access/login/request-login-link'
 import { takeLoginForm } from '@/lib/access/login/take-login-form'
-import { resolveLocale } from '@/lib/i18n/resolve-locale'
 import { translator } from '@/lib/i18n/translator'
+import { tagOf } from '@/lib/i18n/tag-of'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
-
-type Merchant = Pick<MerchantFace, 'id' | 'name' | 'logoImageId' | 'brandColor' | 'defaultLocale'> | null
+import { offeredLanguages } from '@/lib/merchant/offered-languages'
+import { resolveReaderLocale } from '@/lib/merchant/words/resolve-reader-locale'
 
 /**
  * The login page, where customers ask for a link by e-mail address, or the result of its form. A configuration may be
@@ -22,7 +22,7 @@ type Merchant = Pick<MerchantFace, 'id' | 'name' | 'logoImageId' | 'brandColor' 
  */
 export async function answerLogin(
   request: NextRequest,
-  merchant: Merchant,
+  merchant: MerchantFace | null,
   configurationId: string | null = null,
 ): Promise<Response> {
   const isForm = request.method === 'POST'
@@ -30,10 +30,9 @@ export async function answerLogin(
   const form = isForm ? await readSmallForm(request) : null
   if (form && !form.ok) return answerRefused(request, form.code)
   const fields = form?.ok ? form.value : null
-  const locale = await resolveLocale({
+  const locale = await resolveReaderLocale(merchant, {
     chosen: fields?.get('lang') ?? request.nextUrl.searchParams.get('lang'),
     acceptLanguage: request.headers.get('accept-language'),
-    merchant: merchant?.defaultLocale,
   })
   const t = translator(locale, 'freshLink')
   const typed = fields?.get('email') ?? ''
@@ -48,9 +47,9 @@ export async function answerLogin(
       locale,
       merchant,
       body: t('sentLogin.body'),
-      form: { action: here, hidden: { lang: locale, email: typed } },
+      form: { action: here, hidden: { lang: tagOf(locale), email: typed } },
       seconds,
-      other: `${here}?lang=${locale}`,
+      other: `${here}?lang=${tagOf(locale)}`,
     })
     return answerDocument(request, sent, { brandColor, ...(!asked.ok && { retryAfter: seconds }) })
   }
@@ -62,7 +61,7 @@ export async function answerLogin(
     merchant,
     title,
     body: refused ? t('tooMany.forms') : t('login.body'),
-    languages: !isForm,
+    languages: isForm ? [] : offeredLanguages(merchant),
     form: loginForm({ locale, ...page, typed, invalid }),
   })
   return answerDocument(request, login, {

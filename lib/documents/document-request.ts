@@ -1,4 +1,4 @@
-import type { Language } from '@/lib/i18n'
+import type { Locale } from '@/lib/i18n'
 import type { PortalScope } from '@/lib/mirror/scope/portal-scope'
 
 export const documentKinds = ['invoice', 'receipt', 'corrected_copy', 'credit_note', 'cancellation'] as const
@@ -10,5 +10,5 @@ export type DocumentRequest = PortalScope & {
   kind: DocumentKind
   /** the id of the invoice (for its receipt and corrected copy too), the credit note, or the cancellation's intent */
   id: string
-  locale: Language
+  locale: Locale
 }

@@ -31,3 +31,9 @@ it('holds nothing a file system or a header could trip over', () => {
   expect(name).toMatch(/^[\w.-]+$/)
   expect(name).not.toContain('/')
 })
+
+it('makes one part of a name of a merchant’s own words', () => {
+  expect(documentFileName({ ...invoice, suffix: '../../Nota di credito/été.' })).toBe(
+    '2026-06-14_INV-0042_29.99-USD_Nota-di-credito-été.pdf',
+  )
+})

@@ -1,6 +1,7 @@
 import type { Money } from '@/lib/billing/types'
 import { decimalAmount } from '@/lib/i18n/money/decimal-amount'
 import { civilDateAt } from '@/lib/billing/dates/civil-date-at'
+import { fileNamePart } from './file-name-part'
 
 type Named = {
   date: Date
@@ -17,7 +18,7 @@ export function documentFileName({ date, timeZone, number, amount, suffix }: Nam
     civilDateAt(date, timeZone),
     number.replace(/[^\w.-]+/g, '-').slice(0, 60),
     amount && `${decimalAmount(amount)}-${amount.currency.toUpperCase()}`,
-    suffix,
+    suffix && fileNamePart(suffix),
   ]
   return `${parts.filter(Boolean).join('_')}.pdf`
 }

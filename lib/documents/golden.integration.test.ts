@@ -76,7 +76,7 @@ describe.each(locales)('in %s', (locale) => {
     const paper = papers[name]!(locale)
     const { text, info } = await setPaper(paper)
     await expect(`${text}\n`).toMatchFileSnapshot(`golden/${name}.${locale}.txt`)
-    expect(info).toMatchObject({ Title: paper.title, Author: 'TechSolutions Inc.', Language: locale })
+    expect(info).toMatchObject({ Title: paper.title, Author: 'TechSolutions Inc.', Locale: locale })
     expect(await isSettable(paper)).toBe(true)
   })
 })

@@ -1,6 +1,6 @@
 import type { DocumentRequest } from '@/lib/documents/document-request'
 import { prepareDocument } from '@/lib/documents/prepare-document'
-import { languageOf } from '@/lib/i18n/language-of'
+import { withoutRegion } from '@/lib/i18n/without-region'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Attachment } from '@/lib/mail/send-mail'
 
@@ -12,7 +12,7 @@ type Wanted = Omit<DocumentRequest, 'locale'> & { locale: Locale }
  * the mail is tried again.
  */
 export async function attachDocument({ locale, ...wanted }: Wanted): Promise<Attachment | null> {
-  const prepared = await prepareDocument({ ...wanted, locale: languageOf(locale) })
+  const prepared = await prepareDocument({ ...wanted, locale: withoutRegion(locale) })
   if (!prepared.ok) {
     if (prepared.code === 'not_found' || prepared.code === 'not_printable') return null
     throw new Error(`The document of a mail could not be read: ${prepared.code}`)

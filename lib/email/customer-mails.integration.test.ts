@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client'
 import type { ScenarioName } from '@/sandbox/scenarios'
 import { waitForMail } from '@/sandbox/testing/wait-for-mail'
 import type { MailAbout } from '@/lib/mail/customer-mail'
+import { saveOwnText } from '@/lib/merchant/words/save-own-text'
 import { sendCustomerMail } from './send-customer-mail'
 import { writeRequestMail } from '@/lib/tasks/write-request-mail'
 import { setUpMails, type Received, type Who } from '@/scripts/testing/portal/set-up-mails'
@@ -24,6 +25,19 @@ describe('a mail', () => {
     expect(await db.portalLink.findFirst({ where: { merchantId: merchant.id, id: sent.linkId ?? '' } })).toMatchObject({
       createdBy: 'mail:trial_ending',
     })
+  })
+
+  it('says what the merchant has changed in its own words, and names the plain language', async () => {
+    const own = { merchantId: merchant.id, language: 'it' as const, key: 'email.trial_ending.heading' }
+    const text = "C'è ancora tempo"
+    expect(await saveOwnText({ ...own, text, before: '', actor: 'user:1', now })).toEqual({ kind: 'saved' })
+    const who = await customer('trialing')
+    await send(who, { kind: 'trial_ending', input: { subscription: who.subscription } })
+    const [mail] = await received(who.email)
+    expect(mail?.text).toContain(text)
+    expect(mail?.html).toMatch(/<html[^>]* lang="it"/)
+    expect(mail?.html).not.toContain('-x-')
+    await saveOwnText({ ...own, text: null, before: text, actor: 'user:1', now })
   })
 
   it('of a cancellation brings the receipt as a PDF, of its own customer alone', async () => {

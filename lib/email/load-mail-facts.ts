@@ -1,8 +1,8 @@
 import type { Invoice } from '@/lib/billing/types'
 import { db } from '@/lib/db/client'
-import { resolveLocale } from '@/lib/i18n/resolve-locale'
 import type { Locale } from '@/lib/i18n/locales'
 import { merchantFaceFields, type MerchantFace } from '@/lib/merchant/merchant-face'
+import { resolveReaderLocale } from '@/lib/merchant/words/resolve-reader-locale'
 import { loadInvoice } from '@/lib/mirror/invoices/load-invoice'
 import { loadPortal, type Portal } from '@/lib/mirror/load-portal'
 import type { PortalScope } from '@/lib/mirror/scope/portal-scope'
@@ -46,11 +46,7 @@ export async function loadMailFacts(
     merchant: face,
     mailsOff,
     customer,
-    locale: await resolveLocale({
-      session: linkLocale,
-      customer: customer.preferredLocales,
-      merchant: merchant.defaultLocale,
-    }),
+    locale: await resolveReaderLocale(face, { session: linkLocale, customer: customer.preferredLocales }),
     now: customer.frozenTime ?? serverNow,
     portal: portal.value,
     invoice: invoice?.ok ? invoice.value : null,

@@ -1,5 +1,6 @@
 import { env } from '@/lib/env'
 import type { Locale } from '@/lib/i18n/locales'
+import { tagOf } from '@/lib/i18n/tag-of'
 import { translator } from '@/lib/i18n/translator'
 import { buttonColors } from '@/lib/merchant/brand/button-colors'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
@@ -30,7 +31,7 @@ export async function renderCustomerMail({
   const { note, ...told } = content
   const rendered = await renderMail({
     ...told,
-    lang: locale,
+    lang: tagOf(locale),
     sender: {
       name: merchant.name,
       logoUrl: merchant.logoImageId && `${env().APP_URL}/api/images/${merchant.id}/${merchant.logoImageId}`,

@@ -2,6 +2,7 @@ import { signToken } from '@/lib/access/tokens/sign-token'
 import type { CustomerMail } from '@/lib/db/generated/client'
 import { env } from '@/lib/env'
 import { formatDate } from '@/lib/i18n/format-date'
+import { tagOf } from '@/lib/i18n/tag-of'
 import { translator } from '@/lib/i18n/translator'
 import type { MailAbout } from '@/lib/mail/customer-mail'
 import { confirmationExpiry } from '@/lib/mail/confirmation-expiry'
@@ -41,7 +42,7 @@ export async function sendAddressMail(mail: CustomerMail, about: About): Promise
   if (kind === 'email_confirmation') {
     const owner = { merchantId, customerId, id }
     const token = await signToken(env().PORTICO_SECRET, 'email-change', { ...owner, createdAt, expiresAt })
-    const url = `${env().APP_URL}/email/${token}?lang=${locale}`
+    const url = `${env().APP_URL}/email/${token}?lang=${tagOf(locale)}`
     told.buttons = [{ url, text: t('email_confirmation.button') }]
     told.note = t('email_confirmation.until', { date: formatDate(expiresAt, { locale, timeZone: merchant.timeZone }) })
   }

@@ -9,6 +9,7 @@ import { pool } from '@/lib/db/pool'
 import { env } from '@/lib/env'
 import { formatDate } from '@/lib/i18n/format-date'
 import type { Locale } from '@/lib/i18n/locales'
+import { tagOf } from '@/lib/i18n/tag-of'
 import { translator } from '@/lib/i18n/translator'
 import { log } from '@/lib/log'
 import { attachReceipt } from './attach-receipt'
@@ -139,7 +140,7 @@ type Owner = Omit<PortalScope, 'onBehalfOf'>
 /** The page behind it speaks the mail's language. */
 async function unsubscribeUrlOf({ id, createdAt }: CustomerMail, owner: Owner, locale: Locale): Promise<string> {
   const token = await signToken(env().PORTICO_SECRET, 'unsubscribe', { ...owner, id, createdAt, expiresAt: null })
-  return `${env().APP_URL}/unsubscribe/${token}?lang=${locale}`
+  return `${env().APP_URL}/unsubscribe/${token}?lang=${tagOf(locale)}`
 }
 
 function linkNote({ expiresAt }: PortalLink, { locale, merchant }: MailFacts): string {

@@ -2,6 +2,7 @@ import { signToken } from '@/lib/access/tokens/sign-token'
 import type { CustomerMail } from '@/lib/db/generated/client'
 import { env } from '@/lib/env'
 import { formatDate } from '@/lib/i18n/format-date'
+import { tagOf } from '@/lib/i18n/tag-of'
 import { translator } from '@/lib/i18n/translator'
 import { confirmationExpiry } from '@/lib/mail/confirmation-expiry'
 import type { RecipientMail } from '@/lib/mail/customer-mail'
@@ -55,7 +56,7 @@ export async function sendRecipientMail(mail: CustomerMail, about: RecipientMail
     merchant,
     locale,
     notes: [],
-    unsubscribeUrl: `${env().APP_URL}/unsubscribe/${token}?lang=${locale}`,
+    unsubscribeUrl: `${env().APP_URL}/unsubscribe/${token}?lang=${tagOf(locale)}`,
     to: {
       footer: t('recipientFooter', { merchant: merchant.name, customer: draft.customer }),
       unsubscribe: t('recipientStop'),
@@ -84,7 +85,7 @@ async function writeConfirmation(
   const named = nameForStrangers(customer.name, locale)
   const values = { merchant: merchant.name, customer: named }
   const token = await signToken(env().PORTICO_SECRET, 'recipient', { ...owner, id, createdAt, expiresAt })
-  const url = `${env().APP_URL}/recipient/${token}?lang=${locale}`
+  const url = `${env().APP_URL}/recipient/${token}?lang=${tagOf(locale)}`
   const content = {
     subject: t('recipient_confirmation.subject', values),
     preview: t('recipient_confirmation.body', values),

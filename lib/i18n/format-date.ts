@@ -1,5 +1,6 @@
 import { languageOf } from './language-of'
-import type { Language, Locale } from './locales'
+import type { Language, Locale, Tag } from './locales'
+import { tagOf } from './tag-of'
 
 /**
  * long: 14 June 2023 · medium: 14 Jun 2023 · month: June 2023 · monthName: June · dateTime: 14 June 2023 at 10:30 UTC,
@@ -24,8 +25,9 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 /** Formats a time as a date in the given IANA time zone, the merchant's. Throws a RangeError for an unknown zone. */
 export function formatDate(
   date: Date,
-  { locale, timeZone, style = 'long' }: { locale: Locale; timeZone: string; style?: DateStyle },
+  { locale: reader, timeZone, style = 'long' }: { locale: Locale; timeZone: string; style?: DateStyle },
 ): string {
+  const locale = tagOf(reader)
   const key = `${locale} ${timeZone} ${style}`
   const format = formats.get(key) ?? new Intl.DateTimeFormat(dateLocale(locale), optionsOf(style, locale, timeZone))
   formats.set(key, format)
@@ -40,16 +42,16 @@ const firstDays: Partial<Record<Language, string>> = { it: '1º', fr: '1er', 'pt
 
 // Most readers of English live outside the United States, and everyone understands "14 June 2023", while "June 14" is
 // unusual for readers of day-month order. Times use 24 hours for the same reason.
-function dateLocale(locale: Locale): string {
+function dateLocale(locale: Tag): string {
   return locale === 'en' ? 'en-GB' : locale
 }
 
-function optionsOf(style: DateStyle, locale: Locale, timeZone: string): Intl.DateTimeFormatOptions {
+function optionsOf(style: DateStyle, locale: Tag, timeZone: string): Intl.DateTimeFormatOptions {
   if (style === 'moment') return optionsOf(timeZone === 'UTC' ? 'long' : 'dateTime', locale, timeZone)
   return { ...styles[style], ...(style === 'dateTime' && countsTwelve(locale) && { hour: 'numeric' }), timeZone }
 }
 
 /** "2:05 PM", not "02:05 PM": the leading zero belongs to 24 hours. */
-function countsTwelve(locale: Locale): boolean {
+function countsTwelve(locale: Tag): boolean {
   return new Intl.DateTimeFormat(dateLocale(locale), { hour: 'numeric' }).resolvedOptions().hour12 === true
 }

@@ -2,6 +2,7 @@ import { languageOf } from './language-of'
 import { locales, type Language, type Locale } from './locales'
 import { en, messageFiles, regionFiles, type Messages, type PartialMessages } from './messages'
 import { isRegion, type Region } from './regions'
+import { tagOf } from './tag-of'
 
 const languages = new Map<Language, Messages>([['en', en]])
 const regions = new Map<Region, PartialMessages>()
@@ -10,8 +11,9 @@ const regions = new Map<Region, PartialMessages>()
 export async function loadLanguage(locale: Locale): Promise<void> {
   const language = languageOf(locale)
   if (!languages.has(language)) languages.set(language, (await messageFiles[language]()).default)
-  if (!isRegion(locale) || regions.has(locale)) return
-  regions.set(locale, (await regionFiles[locale]?.())?.default ?? {})
+  const tag = tagOf(locale)
+  if (!isRegion(tag) || regions.has(tag)) return
+  regions.set(tag, (await regionFiles[tag]?.())?.default ?? {})
 }
 
 /** Reads every language, for a page that shows texts in all of them. */
@@ -23,5 +25,6 @@ export async function loadLanguages(): Promise<void> {
 export function messagesOf(locale: Locale): { whole: Messages; region: PartialMessages } {
   const whole = languages.get(languageOf(locale))
   if (!whole) throw new Error(`The messages of ${locale} have not been read: loadLanguage comes first`)
-  return { whole, region: (isRegion(locale) && regions.get(locale)) || {} }
+  const tag = tagOf(locale)
+  return { whole, region: (isRegion(tag) && regions.get(tag)) || {} }
 }

@@ -38,6 +38,9 @@ describe('the language of a page', () => {
     expect(await resolveLocale({ ...all, chosen: null, session: null })).toBe('pt-BR')
     expect(await resolveLocale({ ...all, chosen: null, session: null, customer: [] })).toBe('en')
     expect(await resolveLocale({ merchant: 'pt-PT', acceptLanguage: 'tlh' })).toBe('pt-PT')
+    expect(await resolveLocale({ ...all, offered: ['es', 'pt-PT'] })).toBe('es')
+    expect(await resolveLocale({ ...all, offered: ['pt-PT'] })).toBe('pt-PT')
+    expect(await resolveLocale({ acceptLanguage: 'it', offered: ['es'] })).toBe('es')
     expect(await resolveLocale({})).toBe('en')
   })
 

@@ -1,6 +1,6 @@
 import Negotiator from 'negotiator'
 import { loadLanguage } from './load-language'
-import { locales, type Language, type Locale } from './locales'
+import { locales, type Language, type Tag } from './locales'
 import { matchLocale } from './match-locale'
 import { readRegion } from './read-region'
 import { matchStripeLocale } from './stripe-locale'
@@ -13,35 +13,45 @@ export type LocalePreferences = {
   customer?: readonly string[] | null
   acceptLanguage?: string | null
   merchant?: string | null
+  /** the languages to choose from; all by default. The merchant's own is among them. */
+  offered?: readonly Language[]
 }
 
 /**
- * The locale of a page, whose messages are read: the first preference, in this order, that matches a supported language;
- * else English. Stripe's portal asks the browser last; the merchant's default is for those who have none. A region is
+ * The locale of a page, whose messages are read: the first preference, in this order, that matches an offered language;
+ * else English, or the first of those offered. Stripe's portal asks the browser last; the merchant's default is for those who have none. A region is
  * that of the tag, else that of the browser's first language, else the customer's.
  */
-export async function resolveLocale(preferences: LocalePreferences): Promise<Locale> {
+export async function resolveLocale(preferences: LocalePreferences): Promise<Tag> {
   const locale = bestLocale(preferences)
   await loadLanguage(locale)
   return locale
 }
 
-function bestLocale({ chosen, session, customer, merchant, acceptLanguage }: LocalePreferences): Locale {
+function bestLocale({
+  chosen,
+  session,
+  customer,
+  merchant,
+  acceptLanguage,
+  offered = locales,
+}: LocalePreferences): Tag {
+  const isOffered = (language: Language | null): language is Language => language !== null && offered.includes(language)
   const accepted = acceptedLanguages(acceptLanguage ?? '')
   for (const tag of [chosen, session, ...(customer ?? [])]) {
     const language = tag ? matchStripeLocale(tag) : null
     // Browsers in other languages ask for "en-US" last whoever uses them, so only the first they ask for counts.
     const asked = tag === chosen || tag === session ? [tag] : []
-    if (language) return regionOf(language, [...asked, accepted[0], ...(customer ?? [])])
+    if (isOffered(language)) return regionOf(language, [...asked, accepted[0], ...(customer ?? [])])
   }
   for (const tag of [...accepted, merchant]) {
     const language = tag ? matchLocale(tag) : null
-    if (language) return regionOf(language, [accepted[0], ...(customer ?? [])])
+    if (isOffered(language)) return regionOf(language, [accepted[0], ...(customer ?? [])])
   }
-  return regionOf(locales[0], [accepted[0], ...(customer ?? [])])
+  return regionOf(offered[0] ?? locales[0], [accepted[0], ...(customer ?? [])])
 }
 
-function regionOf(language: Language, tags: (string | null | undefined)[]): Locale {
+function regionOf(language: Language, tags: (string | null | undefined)[]): Tag {
   return tags.map((tag) => tag && readRegion(tag, language)).find(Boolean) || language
 }
 

@@ -1,9 +1,10 @@
 import { elideItalian } from './elide-italian'
-import type { Locale } from './locales'
+import type { Locale, Tag } from './locales'
+import { tagOf } from './tag-of'
 
 type Spelling = (text: string) => string
 
-const spellings: Partial<Record<Locale, Spelling>> = {
+const spellings: Partial<Record<Tag, Spelling>> = {
   it: elideItalian,
   // Québec's typographers put no space before these. https://vitrinelinguistique.oqlf.gouv.qc.ca/21039
   'fr-CA': (text) => text.replaceAll(/\u202f(?=[;!?])/g, ''),
@@ -11,5 +12,5 @@ const spellings: Partial<Record<Locale, Spelling>> = {
 
 /** What is left to do to a text once its values are in it. */
 export function spellingOf(locale: Locale): Spelling {
-  return spellings[locale] ?? ((text) => text)
+  return spellings[tagOf(locale)] ?? ((text) => text)
 }

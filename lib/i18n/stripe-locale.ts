@@ -1,5 +1,5 @@
 import { factsOf, languages } from './languages'
-import { locales, type Language, type Locale } from './locales'
+import { locales, type Language, type Tag } from './locales'
 import { matchLocale } from './match-locale'
 import { readRegion } from './read-region'
 
@@ -12,7 +12,7 @@ export function stripeLocaleOf(locale: string): string {
 }
 
 /** The locale that Stripe means by one of its names, or the best match for any other BCP 47 tag, with its region. */
-export function readLocale(tag: string): Locale | null {
+export function readLocale(tag: string): Tag | null {
   const language = matchStripeLocale(tag)
   return language && (readRegion(tag, language) ?? language)
 }

@@ -2,9 +2,11 @@ import { createTranslator, type TranslationValues } from 'use-intl/core'
 import { directionOf } from './direction-of'
 import { languageOf } from './language-of'
 import { messagesOf } from './load-language'
-import type { Locale } from './locales'
+import type { Locale, Tag } from './locales'
 import type { Messages, Namespace } from './messages'
+import { ownMessage } from './own-words/own-words'
 import { spellingOf } from './spelling-of'
+import { tagOf } from './tag-of'
 
 /** The keys of a namespace, nested ones dotted: 'badge.active'. */
 type MessageKey<N extends Namespace> = Leaves<Messages[N]>
@@ -13,32 +15,50 @@ type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Le
 
 export type Translator<N extends Namespace> = (key: MessageKey<N>, values?: TranslationValues) => string
 
-const translators = new Map<string, (key: never, values?: TranslationValues) => string>()
+type Translate = (key: string, values?: TranslationValues) => string
+
+const translators = new Map<string, Translate>()
 
 /**
- * The texts of a namespace in a language, which `resolveLocale` or `loadLanguage` has read. It runs on the server only,
- * so the browser receives texts and no messages. Values are text, and numbers for plurals; dates and money are formatted
- * beforehand. Throws if a key or value is missing, which the message tests find first. Translators are cached, so that
- * each message is parsed once.
+ * The texts of a namespace in a language, which `resolveLocale` or `loadLanguage` has read; a merchant's own where the
+ * locale names them. It runs on the server only, so the browser receives texts and no messages. Values are text, and
+ * numbers for plurals; dates and money are formatted beforehand. Throws if a key or value is missing, which the message
+ * tests find first. Translators are cached, so that each message is parsed once.
  */
 export function translator<N extends Namespace>(locale: Locale, namespace: N): Translator<N> {
-  const name = `${locale} ${namespace}`
+  const tag = tagOf(locale)
+  const original = translatorOf(tag, namespace)
+  if (locale === tag) return original
+  const spell = spellingOf(tag)
+  const isolate = isolationOf(tag)
+  return (key, values) => {
+    const own = ownMessage(locale, namespace, key)
+    return own ? spell(String(own.format(isolate(values) as Record<string, string>))) : original(key, values)
+  }
+}
+
+function translatorOf<N extends Namespace>(tag: Tag, namespace: N): Translator<N> {
+  const name = `${tag} ${namespace}`
   const known = translators.get(name)
-  if (known) return known as Translator<N>
-  const { whole, region } = messagesOf(locale)
+  if (known) return known
+  const { whole, region } = messagesOf(tag)
   const plain = createTranslator({
-    locale: languageOf(locale),
+    locale: languageOf(tag),
     messages: merge(whole[namespace], region[namespace] as Tree | undefined),
     timeZone: 'UTC',
     onError(error) {
-      throw new Error(`Message of ${namespace} in ${locale}: ${error.message}`, { cause: error })
+      throw new Error(`Message of ${namespace} in ${tag}: ${error.message}`, { cause: error })
     },
-  }) as Translator<N>
-  const spell = spellingOf(locale)
-  const isolate = directionOf(locale) === 'rtl' ? isolated : (values?: TranslationValues) => values
-  const translate: Translator<N> = (key, values) => spell(plain(key, isolate(values)))
+  }) as Translate
+  const spell = spellingOf(tag)
+  const isolate = isolationOf(tag)
+  const translate: Translate = (key, values) => spell(plain(key, isolate(values)))
   translators.set(name, translate)
   return translate
+}
+
+function isolationOf(tag: Tag): (values?: TranslationValues) => TranslationValues | undefined {
+  return directionOf(tag) === 'rtl' ? isolated : (values) => values
 }
 
 type Tree = { [key: string]: string | Tree }

@@ -17,5 +17,7 @@ export const merchantFaceFields = {
   termsUrl: true,
   privacyUrl: true,
   defaultLocale: true,
+  locales: true,
+  wordsVersion: true,
   timeZone: true,
 } as const

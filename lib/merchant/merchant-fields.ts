@@ -39,6 +39,8 @@ export const merchantFields = z.object({
   termsUrl: webAddress.nullable(),
   privacyUrl: webAddress.nullable(),
   defaultLocale: z.enum(locales),
+  /** the languages that customers may read, besides the default one; all where empty */
+  locales: z.array(z.enum(locales)),
   timeZone: z.string().refine(isTimeZone, 'is not an IANA time zone'),
   /** seconds, at least an hour; null: links never expire */
   linkLifetime: z.int().min(3600, 'At least an hour.').nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { db } from '@/lib/db/client'
+import { languageOf } from '@/lib/i18n/language-of'
 import type { Locale } from '@/lib/i18n/locales'
 
 const translations = z.record(z.string(), z.string()).catch({})
@@ -14,6 +15,6 @@ export async function loadOwnReasons(merchantId: string, ids: readonly string[],
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
     const row = byId.get(id)
-    return row ? [{ value: id, text: translations.parse(row.translations)[locale] ?? row.description }] : []
+    return row ? [{ value: id, text: translations.parse(row.translations)[languageOf(locale)] ?? row.description }] : []
   })
 }

@@ -24,6 +24,8 @@ export const routePatterns = [
   '/console/[merchant]/settings',
   '/console/[merchant]/settings/logo',
   '/console/[merchant]/settings/mails/[kind]/[locale]',
+  '/console/[merchant]/settings/texts',
+  '/console/[merchant]/settings/texts/[language]/[key]',
   '/console/[merchant]/sync',
   '/console/[merchant]/team',
   '/console/account',

@@ -14,6 +14,9 @@ const productsKept = 3
 /** Letters of an address that a draft keeps. Nobody can follow it in a preview. */
 const addressKept = 200
 
+/** What is saved, in all of the merchant's settings. */
+export const noDraft: PreviewDraft = { brand: {}, configuration: null, words: null }
+
 /** The draft of what is typed into the form of the brand. What cannot be saved yet is left as it is. */
 export function draftOfBrand(typed: TypedValues): PreviewDraft {
   const { shape } = previewDraftSchema.shape.brand
@@ -24,7 +27,7 @@ export function draftOfBrand(typed: TypedValues): PreviewDraft {
       return parsed.success && name in typed ? [[name, shortAddress(parsed.data)]] : []
     }),
   )
-  return { brand, configuration: null }
+  return { ...noDraft, brand }
 }
 
 type Saved = Pick<PortalConfiguration, 'features' | 'businessProfile' | 'defaultReturnUrl'>
@@ -37,7 +40,7 @@ export function draftOfConfiguration(typed: TypedValues, saved: Saved): PreviewD
   const merged = mergeFeatures(features, featuresOf(fields.data))
   if (!merged.ok) return null
   return {
-    brand: {},
+    ...noDraft,
     configuration: {
       features: short(merged.value, plansOfFields(fields.data)),
       profile: {
@@ -55,7 +58,7 @@ export function draftOfSaved({ features, businessProfile, defaultReturnUrl }: Sa
   const shape = featureShape(readPortalFeatures(features))
   const { headline = null, termsOfServiceUrl = null, privacyPolicyUrl = null } = readBusinessProfile(businessProfile)
   return {
-    brand: {},
+    ...noDraft,
     configuration: {
       features: short(shape, shape.subscription_update.products),
       profile: {

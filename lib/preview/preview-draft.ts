@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { locales } from '@/lib/i18n/locales'
 import { merchantFields } from '@/lib/merchant/merchant-fields'
 
 const { shape } = merchantFields
@@ -27,6 +28,11 @@ export const previewDraftSchema = z.object({
       returnUrl: address,
     })
     .nullable(),
+  /** a text in the merchant's own words, which `checkOwnText` has passed */
+  words: z
+    .object({ language: z.enum(locales), key: z.string().max(200), text: z.string().max(5000) })
+    .nullable()
+    .default(null),
 })
 
 export type PreviewDraft = z.infer<typeof previewDraftSchema>

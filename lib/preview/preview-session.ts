@@ -1,7 +1,7 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import type { ConsoleVisit } from '@/lib/auth/sessions/console-visit'
 import type { PortalConfiguration } from '@/lib/db/generated/client'
-import type { Language } from '@/lib/i18n/locales'
+import type { Locale } from '@/lib/i18n/locales'
 import { readPortalFeatures } from '@/lib/merchant/read-portal-features'
 import type { PreviewDraft } from './preview-draft'
 import { draftOfSaved } from './draft-of-form'
@@ -12,7 +12,7 @@ type Preview = {
   draft: PreviewDraft
   /** the default configuration as it is saved */
   saved: PortalConfiguration
-  locale: Language
+  locale: Locale
 }
 
 /** The session of a customer who does not exist. Its token opens nothing. */

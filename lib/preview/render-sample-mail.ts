@@ -7,15 +7,24 @@ import { isReminder } from '@/lib/mail/customer-mail'
 import type { Mail } from '@/lib/mail/send-mail'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
 import type { SampleMailKind } from './mail-texts'
+import type { PreviewDraft } from './preview-draft'
 import { sampleMail, sampleName } from './sample-mail'
+import { withDraftWords } from './with-draft-words'
 
-type Sample = { kind: SampleMailKind; merchant: MerchantFace; locale: Language; now: Date }
+type Sample = {
+  kind: SampleMailKind
+  merchant: MerchantFace
+  language: Language
+  now: Date
+  draft?: Pick<PreviewDraft, 'words'> | null
+}
 
 /** A sample of a mail, as it is sent. Its links lead to the settings, because there is no portal behind it. */
 export async function renderSampleMail(sample: Sample): Promise<Omit<Mail, 'to'>> {
-  const { kind, merchant, locale } = sample
-  await loadLanguage(locale)
-  const { content, button } = sampleMail(sample)
+  const { kind, merchant, language, now, draft = null } = sample
+  await loadLanguage(language)
+  const locale = await withDraftWords(merchant, language, draft)
+  const { content, button } = sampleMail({ kind, merchant, locale, now })
   const t = translator(locale, 'email')
   const settings = `${env().APP_URL}/console/${merchant.id}/settings`
   const { unsubscribeUrl: _, ...mail } = await renderCustomerMail({

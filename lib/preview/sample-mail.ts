@@ -3,7 +3,7 @@ import type { MailDraft } from '@/lib/email/mail-draft'
 import type { MailFacts } from '@/lib/email/load-mail-facts'
 import { recipientInvoiceMail } from '@/lib/email/recipient-mail'
 import { writeCustomerMail } from '@/lib/email/write-customer-mail'
-import type { Language } from '@/lib/i18n/locales'
+import type { Locale } from '@/lib/i18n/locales'
 import { isRequestMail, type AddressedMail, type MailAbout, type RequestMail } from '@/lib/mail/customer-mail'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
 import { detailsMail } from '@/lib/tasks/details/write-details-mail'
@@ -20,7 +20,7 @@ import type { PreviewView } from './view-texts'
 
 export const sampleName = 'Ada Martin'
 
-type Sample = { kind: SampleMailKind; merchant: MerchantFace; locale: Language; now: Date }
+type Sample = { kind: SampleMailKind; merchant: MerchantFace; locale: Locale; now: Date }
 
 /** Without a button where the mail opens nothing. */
 type SampleDraft = Pick<MailDraft, 'content'> & { button: string | null }

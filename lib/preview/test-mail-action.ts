@@ -21,7 +21,7 @@ export const sendTestMailAction = merchantAction({
     if (!canSendMail()) return fail('mail_unavailable')
     const limited = await countAttempt(limit, user.id)
     if (!limited.ok) return limited
-    const mail = await renderSampleMail({ kind, merchant, locale, now })
+    const mail = await renderSampleMail({ kind, merchant, language: locale, now })
     await sendMail({ ...mail, subject: `[Test] ${mail.subject}`, sender: merchant.name, to: user.email })
     return ok({
       message: `“${mailNames[kind]}” is on its way to ${user.email}, in ${localeNames[locale]}.`,

@@ -8,6 +8,7 @@ import { isSameOrigin } from '@/lib/access/requests/is-same-origin'
 import { writtenToken } from '@/lib/access/tokens/written-token'
 import { errorCodes, fail, type ErrorCode } from '@/lib/errors'
 import { translator } from '@/lib/i18n/translator'
+import { offeredLanguages } from '@/lib/merchant/offered-languages'
 import { confirmEmail } from '@/lib/tasks/details/confirm-email'
 import { findEmailChange } from '@/lib/tasks/details/find-email-change'
 
@@ -38,7 +39,11 @@ async function confirm(request: NextRequest, { params }: RouteContext<'/email/[t
     const form = { action: '', hidden: {}, field: null, button: t('email.button'), note: null }
     const title = t('email.title')
     const body = t('email.body', { ...values, email: change.value.email })
-    return answerDocument(request, describeNotice({ locale, merchant, title, body, form, languages: true }), look)
+    return answerDocument(
+      request,
+      describeNotice({ locale, merchant, title, body, form, languages: offeredLanguages(merchant) }),
+      look,
+    )
   }
   const done = isSameOrigin(request.headers) ? await confirmEmail(change.value, now) : fail('wrong_origin')
   if (!done.ok) return refuse(done.code)

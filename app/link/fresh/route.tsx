@@ -12,23 +12,22 @@ import { serverNow } from '@/lib/access/browsers/server-clock'
 import { againAfter } from '@/lib/access/login/take-again'
 import { takeLoginForm } from '@/lib/access/login/take-login-form'
 import { ownerOfToken } from '@/lib/access/tokens/owner-of-token'
-import { resolveLocale } from '@/lib/i18n/resolve-locale'
 import { translator } from '@/lib/i18n/translator'
+import { tagOf } from '@/lib/i18n/tag-of'
 import { findMerchantFace } from '@/lib/merchant/find-merchant-face'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
+import { resolveReaderLocale } from '@/lib/merchant/words/resolve-reader-locale'
 
 /** Mails a new link in one click, for the token of an old one. */
 export async function POST(request: NextRequest): Promise<Response> {
   if (!isSameOrigin(request.headers)) return answerRefused(request, 'wrong_origin')
   const form = await readSmallForm(request, 8192)
   if (!form.ok) return answerRefused(request, form.code)
-  const locale = await resolveLocale({
-    chosen: form.value.get('lang'),
-    acceptLanguage: request.headers.get('accept-language'),
-  })
+  const asks = { chosen: form.value.get('lang'), acceptLanguage: request.headers.get('accept-language') }
+  const locale = await resolveReaderLocale(null, asks)
   const t = translator(locale, 'freshLink')
   const token = form.value.get('token') ?? ''
-  const again = { action: '/link/fresh', hidden: { token, lang: locale } }
+  const again = { action: '/link/fresh', hidden: { token, lang: tagOf(locale) } }
   const counted = await takeLoginForm(request.headers)
   if (!counted.ok) {
     const button = { ...again, field: null, button: t('ask.button'), note: null }
@@ -53,8 +52,9 @@ export async function POST(request: NextRequest): Promise<Response> {
   }
   const seconds = asked.ok ? againAfter : Number(asked.details?.retryAfter)
   const merchant = await merchantOf(token, serverNow(request.cookies))
-  const body = seconds > againAfter ? t('tooMany.body') : t('sent.body')
-  const sent = describeSent({ locale, merchant, body, form: again, seconds })
+  const worded = await resolveReaderLocale(merchant, asks)
+  const body = translator(worded, 'freshLink')(seconds > againAfter ? 'tooMany.body' : 'sent.body')
+  const sent = describeSent({ locale: worded, merchant, body, form: again, seconds })
   return answerDocument(request, sent, {
     brandColor: merchant?.brandColor,
     ...(!asked.ok && { retryAfter: seconds }),

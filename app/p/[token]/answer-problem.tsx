@@ -7,8 +7,8 @@ import { recoveringToken } from '@/lib/access/tokens/recovering-token'
 import type { Opening } from '@/lib/access/opening/opening'
 import { serverNow } from '@/lib/access/browsers/server-clock'
 import { errorCodes, type Failure } from '@/lib/errors'
-import { resolveLocale } from '@/lib/i18n/resolve-locale'
 import { readEmbedOrigins } from '@/lib/merchant/read-embed-origins'
+import { resolveReaderLocale } from '@/lib/merchant/words/resolve-reader-locale'
 
 /** The page that says why a portal did not open, with the matching status. */
 export async function answerProblem(
@@ -17,10 +17,9 @@ export async function answerProblem(
   { code, details }: Failure,
   { merchant, preferredLocales }: Pick<Opening, 'merchant' | 'preferredLocales'>,
 ): Promise<Response> {
-  const locale = await resolveLocale({
+  const locale = await resolveReaderLocale(merchant, {
     chosen: request.nextUrl.searchParams.get('lang'),
     customer: preferredLocales,
-    merchant: merchant?.defaultLocale,
     acceptLanguage: request.headers.get('accept-language'),
   })
   const recovering = await recoveringToken(token, serverNow(request.cookies))

@@ -8,6 +8,7 @@ import { isSameOrigin } from '@/lib/access/requests/is-same-origin'
 import { writtenToken } from '@/lib/access/tokens/written-token'
 import { errorCodes, type ErrorCode } from '@/lib/errors'
 import { translator } from '@/lib/i18n/translator'
+import { offeredLanguages } from '@/lib/merchant/offered-languages'
 import { confirmRecipient } from '@/lib/recipients/confirm-recipient'
 import { findRecipientLink } from '@/lib/tasks/recipients/find-recipient-link'
 
@@ -39,7 +40,11 @@ async function confirm(request: NextRequest, { params }: RouteContext<'/recipien
   if (request.method !== 'POST') {
     const form = { action: '', hidden: {}, field: null, button: t('confirmPage.button'), note: null }
     const notice = { title: t('confirmPage.title'), body: t('confirmPage.body', values) }
-    return answerDocument(request, describeNotice({ locale, merchant, ...notice, form, languages: true }), look)
+    return answerDocument(
+      request,
+      describeNotice({ locale, merchant, ...notice, form, languages: offeredLanguages(merchant) }),
+      look,
+    )
   }
   if (!isSameOrigin(request.headers)) return refuse('wrong_origin')
   const isDone = await confirmRecipient({ ...owner, id: recipient.value.id, now })

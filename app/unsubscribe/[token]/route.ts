@@ -8,6 +8,7 @@ import { pathHeader } from '@/lib/access/headers/request-headers'
 import { writtenToken } from '@/lib/access/tokens/written-token'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
+import { offeredLanguages } from '@/lib/merchant/offered-languages'
 import { stopRecipient } from '@/lib/recipients/stop-recipient'
 import { findStopLink } from '@/lib/tasks/recipients/find-stop-link'
 
@@ -34,7 +35,7 @@ async function unsubscribe(request: NextRequest, { params }: RouteContext<'/unsu
     locale,
     merchant,
     title: isDone ? texts.doneTitle : texts.title,
-    languages: !isDone,
+    languages: isDone ? [] : offeredLanguages(merchant),
     form: isDone ? null : form,
     body: isDone ? texts.done : texts.body,
   })

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { useScripted } from '@/components/ui/use-scripted'
-import { localeNames, locales, type Language } from '@/lib/i18n/locales'
+import { localeNames, type Language } from '@/lib/i18n/locales'
 import { mailNames, sampleMails, type SampleMailKind } from '@/lib/preview/mail-texts'
 import { sendTestMailAction } from '@/lib/preview/test-mail-action'
 import { ConsoleForm } from '../form/console-form'
@@ -13,6 +13,7 @@ import { LiveFrame } from './live-frame'
 type MailPreviewProps = {
   merchant: string
   locale: Language
+  languages: readonly Language[]
   /** the signed-in user, whom a test is sent to */
   to: string
   canSend: boolean
@@ -23,7 +24,7 @@ type MailPreviewProps = {
  * Each mail in each language as a sample customer gets it, with the brand as it is typed, and a test of it to oneself,
  * with the brand as it is saved.
  */
-export function MailPreview({ merchant, locale: own, to, canSend, subjects }: MailPreviewProps) {
+export function MailPreview({ merchant, locale: own, languages, to, canSend, subjects }: MailPreviewProps) {
   const [kind, setKind] = useState<SampleMailKind>('payment_failed')
   const [locale, setLocale] = useState<Language>(own)
   const scripted = useScripted()
@@ -42,7 +43,7 @@ export function MailPreview({ merchant, locale: own, to, canSend, subjects }: Ma
             label="Language of the mail"
             value={locale}
             onChange={setLocale}
-            choices={locales.map((value) => ({ value, text: localeNames[value] }))}
+            choices={languages.map((value) => ({ value, text: localeNames[value] }))}
           />
         </div>
       )}

@@ -16,12 +16,21 @@ type PreviewPaneProps = {
   /** changes where the page would look different with the same draft, such as for another logo */
   version: string
   locale: Language
+  /** to choose from; all by default */
+  languages?: readonly Language[]
   /** the view shown first */
   first?: PreviewView
 }
 
 /** The real portal in a frame, in a state, language and theme to choose. */
-export function PreviewPane({ merchant, draft, version, locale: own, first = 'active' }: PreviewPaneProps) {
+export function PreviewPane({
+  merchant,
+  draft,
+  version,
+  locale: own,
+  languages = locales,
+  first = 'active',
+}: PreviewPaneProps) {
   const [view, setView] = useState<PreviewView>(first)
   const [locale, setLocale] = useState<Language>(own)
   const [theme, setTheme] = useState<Theme>('system')
@@ -55,7 +64,7 @@ export function PreviewPane({ merchant, draft, version, locale: own, first = 'ac
             label="Language of the preview"
             value={locale}
             onChange={setLocale}
-            choices={locales.map((value) => ({ value, text: localeNames[value] }))}
+            choices={languages.map((value) => ({ value, text: localeNames[value] }))}
           />
           <Choice
             label="Theme"

@@ -4,11 +4,11 @@ import { useEffect, useRef, useState, type FormEvent } from 'react'
 const pause = 400
 
 /**
- * The draft of the form in which `follow` hears of input, and at first what is saved. Where the form cannot be shown as
+ * What the server answers to the form in which `follow` hears of input, its draft above all, and at first what is saved. Where the form cannot be shown as
  * it is, or the server does not answer, the preview stays as it was: saving tells what is wrong.
  */
-export function useDraft(merchant: string, saved: string) {
-  const [draft, setDraft] = useState(saved)
+export function useDraft<Answer extends { draft: string }>(merchant: string, saved: Answer) {
+  const [answer, setAnswer] = useState(saved)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const asked = useRef<AbortController>(undefined)
   useEffect(
@@ -25,13 +25,13 @@ export function useDraft(merchant: string, saved: string) {
     timer.current = setTimeout(() => {
       asked.current?.abort()
       asked.current = new AbortController()
-      void askFor(merchant, new FormData(form), asked.current.signal).then((made) => made && setDraft(made))
+      void askFor(merchant, new FormData(form), asked.current.signal).then((made) => made && setAnswer(made as Answer))
     }, pause)
   }
-  return { draft, follow }
+  return { ...answer, follow }
 }
 
-async function askFor(merchant: string, form: FormData, signal: AbortSignal): Promise<string | null> {
+async function askFor(merchant: string, form: FormData, signal: AbortSignal): Promise<unknown> {
   const fields = [...form].filter((field): field is [string, string] => typeof field[1] === 'string')
   try {
     const answer = await fetch(`/console/${merchant}/preview`, {
@@ -39,7 +39,7 @@ async function askFor(merchant: string, form: FormData, signal: AbortSignal): Pr
       body: new URLSearchParams(fields),
       signal,
     })
-    return answer.ok ? ((await answer.json()) as { draft: string }).draft : null
+    return answer.ok ? await answer.json() : null
   } catch {
     // Offline, or overtaken by a later keystroke.
     return null

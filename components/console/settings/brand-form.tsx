@@ -4,7 +4,7 @@ import { useState, type FormEvent } from 'react'
 import { saveBrandAction } from '@/lib/console/settings/actions'
 import { locales, localeNames, type Language } from '@/lib/i18n/locales'
 import { ConsoleForm } from '../form/console-form'
-import { SelectField, TextField } from '../form/fields'
+import { CheckField, SelectField, TextField } from '../form/fields'
 import { PreviewedForm } from '../preview/previewed-form'
 import { ColorField } from './color-field'
 
@@ -19,23 +19,27 @@ type BrandFormProps = {
     termsUrl: string
     privacyUrl: string
     defaultLocale: Language
+    /** those offered; all where there is none */
+    locales: readonly string[]
     timeZone: string
   }
   /** for the preview: what is saved, and which logo */
   draft: string
   logo: string
   timeZones: string[]
+  /** those offered, to look at */
+  languages: readonly Language[]
 }
 
 /** What customers see of the merchant, beside the portal as it would look. */
-export function BrandForm({ merchant, brand, timeZones, draft, logo }: BrandFormProps) {
+export function BrandForm({ merchant, brand, timeZones, draft, logo, languages }: BrandFormProps) {
   const [color, setColor] = useState(brand.brandColor)
   const follow = (event: FormEvent<HTMLElement>) => {
     const { name, value } = event.target as HTMLInputElement
     if (name === 'brandColor') setColor(value)
   }
   return (
-    <PreviewedForm merchant={merchant} draft={draft} version={logo} locale={brand.defaultLocale}>
+    <PreviewedForm merchant={merchant} draft={draft} version={logo} locale={brand.defaultLocale} languages={languages}>
       <div onInput={follow}>
         <ConsoleForm action={saveBrandAction} hidden={{ merchant }} submit="Save" pending="Saving…">
           <TextField name="name" label="Name" defaultValue={brand.name} required maxLength={200} />
@@ -85,6 +89,24 @@ export function BrandForm({ merchant, brand, timeZones, draft, logo }: BrandForm
               hint="Used for every date that customers see."
             />
           </div>
+          <fieldset>
+            <legend className="text-sm font-semibold">Languages to choose from</legend>
+            <p className="mt-1 text-sm text-muted">
+              Tick none to offer all of them, those of later releases too. The language above is always offered.
+            </p>
+            <div className="mt-2 grid gap-x-5 sm:grid-cols-2">
+              {locales.map((value) => (
+                <CheckField
+                  key={value}
+                  name="locales[]"
+                  value={value}
+                  label={localeNames[value]}
+                  lang={value}
+                  defaultChecked={brand.locales.includes(value)}
+                />
+              ))}
+            </div>
+          </fieldset>
         </ConsoleForm>
       </div>
     </PreviewedForm>

@@ -7,6 +7,7 @@ import type { CustomerTaxId } from '@/lib/billing/objects/tax-id'
 import { localeNames, locales, translator, type Locale } from '@/lib/i18n'
 import { addressOrder } from '@/lib/i18n/address-order'
 import { countryName } from '@/lib/i18n/country-name'
+import { offeredLanguages } from '@/lib/merchant/offered-languages'
 import { taxIdKindText, taxIdText } from '@/lib/tasks/details/texts'
 import type { Tone } from '@/components/ui/badge'
 import type { AddressTexts } from './address-fields'
@@ -17,12 +18,13 @@ const tones: Record<string, Tone> = { pending: 'info', verified: 'good', unverif
 
 /** The texts of the form in the customer's language, which the browser does not have by itself. */
 export function detailsTexts(
-  { locale }: Pick<PortalSession, 'locale'>,
+  { locale, merchant }: Pick<PortalSession, 'locale' | 'merchant'>,
   { taxIds, rows, languages }: { taxIds: readonly CustomerTaxId[] | null; rows: number; languages: string[] },
 ): DetailsTexts {
   const t = translator(locale, 'details')
   const [preferred] = languages
-  const isKnown = locales.some((each) => each === preferred)
+  const offered = offeredLanguages(merchant)
+  const isKnown = offered.some((each) => each === preferred)
   return {
     labels: Object.fromEntries(detailFields.map((field) => [field, t(`field.${field}`)])),
     faults: {
@@ -34,12 +36,18 @@ export function detailsTexts(
     recipient: t('part.recipient'),
     recipientPhone: t('part.phone'),
     languages: [
-      ...(isKnown ? [] : [['', preferred ?? t('languageNone')] as const]),
-      ...locales.map((each) => [each, localeNames[each]] as const),
+      ...(isKnown ? [] : [['', preferred ? languageName(preferred) : t('languageNone')] as const]),
+      ...offered.map((each) => [each, localeNames[each]] as const),
     ],
     address: addressTexts(locale),
     taxIds: taxIds && taxIdTexts(locale, taxIds, rows),
   }
+}
+
+/** The name of a language that is on file, whether or not it is offered; the tag of one that is not ours. */
+function languageName(tag: string): string {
+  const known = locales.find((language) => language === tag)
+  return known ? localeNames[known] : tag
 }
 
 function addressTexts(locale: Locale): AddressTexts {

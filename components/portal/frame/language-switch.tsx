@@ -10,8 +10,9 @@ type LanguageSwitchProps = {
   offered: readonly Language[]
 }
 
-/** Shows which language the portal speaks, and the others. */
+/** Shows which language the portal speaks, and the others; nothing where there is no other. */
 export function LanguageSwitch({ token, locale, from, offered }: LanguageSwitchProps) {
+  if (offered.length < 2) return null
   const t = translator(locale, 'portal')
   const choiceOf = (language: Language) => ({ tag: language, name: localeNames[language] })
   return (

@@ -3,7 +3,8 @@ import { Notice } from '@/components/ui/notice'
 import { Picture } from '@/components/ui/picture'
 import { shownCustomer } from '@/lib/access/sessions/shown-customer'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { locales, translator } from '@/lib/i18n'
+import { translator } from '@/lib/i18n'
+import { offeredLanguages } from '@/lib/merchant/offered-languages'
 import { imageUrl } from './image-url'
 import { LanguageSwitch } from './language-switch'
 import { PortalLinks } from './portal-links'
@@ -53,7 +54,7 @@ export function PortalFrame({ session, path, title, linksBelow = true, children 
               className="text-sm max-sm:hidden"
             />
           )}
-          <LanguageSwitch token={token} locale={locale} from={`${home}${path}`} offered={locales} />
+          <LanguageSwitch token={token} locale={locale} from={`${home}${path}`} offered={offeredLanguages(merchant)} />
         </div>
       </header>
       <main id="main" className="flex-1 pt-2 pb-10 sm:pt-6">

@@ -1,4 +1,4 @@
-import type { Locale } from '@/lib/i18n/locales'
+import type { Language, Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import type { AccessProblem, Face, PlainForm } from './access-problem'
 import { languageChoices } from './language-choices'
@@ -9,20 +9,12 @@ type Given = {
   title: string
   body: string
   form?: PlainForm | null
-  /** whether to offer other languages by a link, which the answer to a form cannot do */
-  languages?: boolean
+  /** the languages to offer by a link, which the answer to a form cannot do */
+  languages?: readonly Language[]
 }
 
 /** A small page outside the portal that is not an error: a form, or its result. */
-export function describeNotice({
-  locale,
-  merchant,
-  title,
-  body,
-  form = null,
-  languages = false,
-}: Given): AccessProblem {
-  const choices = languageChoices(locale)
+export function describeNotice({ locale, merchant, title, body, form = null, languages = [] }: Given): AccessProblem {
   return {
     locale,
     title,
@@ -34,6 +26,6 @@ export function describeNotice({
     offline: translator(locale, 'errors')('offline'),
     merchant,
     icon: form ? 'key' : 'alert',
-    languages: languages ? choices : { ...choices, choices: [] },
+    languages: languageChoices(locale, languages),
   }
 }

@@ -16,6 +16,8 @@ const merchant = {
   termsUrl: null,
   privacyUrl: null,
   defaultLocale: 'en',
+  locales: [],
+  wordsVersion: null,
   timeZone: 'UTC',
 }
 

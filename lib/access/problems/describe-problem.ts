@@ -1,7 +1,9 @@
 import { errorCodes, isStripeAway, type ErrorCode } from '@/lib/errors'
 import type { Locale } from '@/lib/i18n/locales'
+import { tagOf } from '@/lib/i18n/tag-of'
 import { translator, type Translator } from '@/lib/i18n/translator'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
+import { offeredLanguages } from '@/lib/merchant/offered-languages'
 import type { AccessProblem, PlainForm } from './access-problem'
 import { languageChoices } from './language-choices'
 import { loginForm } from './login-form'
@@ -33,7 +35,7 @@ export function describeProblem({ code, locale, merchant, token }: Refusal): Acc
     openAlone: code === 'frame_blocked' ? t('frame_blocked.open') : null,
     merchant,
     icon: isPassing ? 'alert' : 'key',
-    languages: languageChoices(locale),
+    languages: languageChoices(locale, offeredLanguages(merchant)),
   }
 }
 
@@ -45,7 +47,7 @@ function linkForm({ code, locale, merchant, token }: Refusal): PlainForm {
   if (!merchant || !token || code === 'link_invalid') return loginForm({ locale, merchantId: merchant?.id ?? null })
   const t = translator(locale, 'freshLink')
   const note = t('ask.body', { merchant: merchant.name })
-  return { action: '/link/fresh', hidden: { token, lang: locale }, field: null, button: t('ask.button'), note }
+  return { action: '/link/fresh', hidden: { token, lang: tagOf(locale) }, field: null, button: t('ask.button'), note }
 }
 
 /** Whether trying again may help. For refusals by Stripe, that is all a visitor can know. */

@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/i18n/locales'
+import { tagOf } from '@/lib/i18n/tag-of'
 import { translator } from '@/lib/i18n/translator'
 import type { PlainForm } from './access-problem'
 import { loginPagePath } from '../login/login-page-path'
@@ -25,7 +26,7 @@ export function loginForm({
   const t = translator(locale, 'freshLink')
   return {
     action: loginPagePath(merchantId, configurationId),
-    hidden: { lang: locale },
+    hidden: { lang: tagOf(locale) },
     field: { name: 'email', label: t('login.label'), value: typed, error: invalid ? t('login.invalid') : null },
     button: t('login.button'),
     note: null,

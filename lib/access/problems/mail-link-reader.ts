@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
-import { resolveLocale } from '@/lib/i18n/resolve-locale'
 import { findMerchantFace } from '@/lib/merchant/find-merchant-face'
+import { resolveReaderLocale } from '@/lib/merchant/words/resolve-reader-locale'
 import { preferredLocales } from '../customers/preferred-locales'
 import { logRefusal } from '../refusals/log-refusal'
 
@@ -18,11 +18,10 @@ export async function mailLinkReader(request: NextRequest, owner: Owner | null, 
     logRefusal(request.headers, { door: 'portal', who: null, what, why: 'link_invalid' })
     return null
   }
-  const locale = await resolveLocale({
+  const locale = await resolveReaderLocale(merchant, {
     chosen: request.nextUrl.searchParams.get('lang'),
     customer: preferred,
     acceptLanguage: request.headers.get('accept-language'),
-    merchant: merchant.defaultLocale,
   })
   return { merchant, locale }
 }

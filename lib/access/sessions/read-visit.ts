@@ -2,12 +2,12 @@ import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { env } from '@/lib/env'
 import { fail, ok, type Failure } from '@/lib/errors'
-import { resolveLocale } from '@/lib/i18n/resolve-locale'
 import { log } from '@/lib/log'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
 import { noteMerchant } from '@/lib/observe/context'
 import { readBusinessProfile } from '@/lib/merchant/read-business-profile'
 import { readPortalFeatures } from '@/lib/merchant/read-portal-features'
+import { resolveReaderLocale } from '@/lib/merchant/words/resolve-reader-locale'
 import { allowedFlow } from '../flows/allowed-flow'
 import { allowedReturnUrl } from '../flows/allowed-return-url'
 import { checkSession } from './check-session'
@@ -121,11 +121,10 @@ async function admit(
 }
 
 function localeOf({ lang, acceptLanguage }: VisitRequest, row?: SessionRow) {
-  return resolveLocale({
+  return resolveReaderLocale(row?.merchant ?? null, {
     chosen: lang,
     session: row?.locale,
     customer: row?.preferredLocales,
-    merchant: row?.merchant.defaultLocale,
     acceptLanguage,
   })
 }

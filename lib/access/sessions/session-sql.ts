@@ -60,7 +60,7 @@ export function sessionSql(claims: TokenClaims, browserHash: string | null, now:
         'brandColor', coalesce(a.brand_color, m.brand_color), 'logoImageId', CASE WHEN a.name IS NULL THEN m.logo_image_id END,
         'headline', CASE WHEN a.name IS NULL THEN m.headline END,
         'supportEmail', coalesce(a.support_email, m.support_email), 'supportUrl', coalesce(a.support_url, m.support_url), 'termsUrl', m.terms_url,
-        'privacyUrl', m.privacy_url, 'defaultLocale', m.default_locale, 'timeZone', m.time_zone) AS merchant,
+        'privacyUrl', m.privacy_url, 'defaultLocale', m.default_locale, 'locales', m.locales, 'wordsVersion', m.words_version, 'timeZone', m.time_zone) AS merchant,
       m.mails_off AS "mailsOff", m.return_urls AS "returnUrls", f.features, f.business_profile AS "businessProfile",
       s.id, s.on_behalf_of AS "onBehalfOf", s.browser_hash AS "browserHash", s.locale, s.flow, coalesce(s.return_url, f.default_return_url) AS "returnUrl", s.read_only AS "readOnly",
       s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt", s.ended_at AS "endedAt", s.stands, s.link_id AS "linkId",

@@ -94,6 +94,7 @@ it('what is another merchant’s is a 404 to every action of one’s own, and st
   expect(await db.feedbackOption.findFirst({ where: { merchantId: theirs.merchantId } })).toMatchObject({
     translations: {},
   })
+  expect(await db.ownText.count({ where: { merchantId: theirs.merchantId } })).toBe(1)
   expect(await db.webhookEndpoint.findFirst({ where: { merchantId: theirs.merchantId } })).toMatchObject({
     url: 'https://shop.example/',
     disabledAt: null,

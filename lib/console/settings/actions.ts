@@ -45,10 +45,13 @@ export const saveBrandAction = merchantAction({
     termsUrl: optional(shape.termsUrl),
     privacyUrl: optional(shape.privacyUrl),
     defaultLocale: z.enum(locales),
+    'locales[]': z.array(z.enum(locales)).default([]),
     timeZone: shape.timeZone,
   }),
   audit: 'below',
-  carryOut: async (change, { merchant, actor, receivedAt: now }) => {
+  carryOut: async ({ 'locales[]': chosen, ...brand }, { merchant, actor, receivedAt: now }) => {
+    // Whoever offers every language also offers those of later releases.
+    const change = { ...brand, locales: chosen.length === locales.length ? [] : chosen }
     await updateMerchant({ merchantId: merchant.id, change, actor, now })
     return ok({ message: 'Saved. Customers will see the change on the next page they open.' })
   },

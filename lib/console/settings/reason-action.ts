@@ -5,7 +5,7 @@ import { auditEntry } from '@/lib/db/audit-entry'
 import { db } from '@/lib/db/client'
 import { fail, ok } from '@/lib/errors'
 import { stripeId } from '@/lib/forms/input-fields'
-import { locales, type Locale } from '@/lib/i18n/locales'
+import { locales, type Language } from '@/lib/i18n/locales'
 import { merchantAction } from '../engine/merchant-action'
 
 /** As long as Stripe allows the description to be. */
@@ -16,7 +16,7 @@ const text = z
   .regex(/^\P{Cc}*$/u, 'One line, please.')
   .default('')
 
-const texts = Object.fromEntries(locales.map((locale) => [locale, text])) as Record<Locale, typeof text>
+const texts = Object.fromEntries(locales.map((locale) => [locale, text])) as Record<Language, typeof text>
 
 /** What one of the merchant's own reasons for cancelling is called in each language. */
 export const saveReasonAction = merchantAction({

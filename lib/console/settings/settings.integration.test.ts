@@ -32,10 +32,11 @@ it('takes a name of one line, whole addresses and plain origins alone, and keeps
     { brandColor: 'red;}' },
     { supportEmail: 'a@example.com\r\nBcc: b@example.com' },
     { timeZone: 'Mars/Olympus' },
+    { 'locales[]': 'tlh' },
   ])
     expect(await send(settings.saveBrandAction, { ...brand, ...bad }), JSON.stringify(bad)).toMatchObject({
       code: 'invalid_input',
-      typed: bad,
+      typed: 'locales[]' in bad ? { 'locales[]': ['tlh'] } : bad,
     })
   for (const embedOrigins of [
     'https://a.example/path',
@@ -48,7 +49,7 @@ it('takes a name of one line, whole addresses and plain origins alone, and keeps
       embedOrigins,
     ).toMatchObject({ code: 'invalid_input' })
   }
-  expect(await send(settings.saveBrandAction, brand)).toMatchObject({ ok: true })
+  expect(await send(settings.saveBrandAction, { ...brand, 'locales[]': 'es' })).toMatchObject({ ok: true })
   expect(
     await send(settings.saveAccessAction, {
       merchant,
@@ -60,6 +61,7 @@ it('takes a name of one line, whole addresses and plain origins alone, and keeps
   expect(await db.merchant.findUnique({ where: { id: merchant } })).toMatchObject({
     name: 'Shop',
     timeZone: 'Europe/Rome',
+    locales: ['es'],
     linkLifetime: null,
     embedOrigins: ['https://a.example', 'https://b.example:8443'],
   })

@@ -1,7 +1,8 @@
 import type { ErrorCode, Result } from '@/lib/errors'
-import { translator, type Language } from '@/lib/i18n'
+import { translator, type Locale } from '@/lib/i18n'
 import { log } from '@/lib/log'
 import type { ExportedInvoice } from '@/lib/billing/objects/full-invoice'
+import { fileNamePart } from '../file-name-part'
 import type { DocumentFile } from '../render-invoice-pdf'
 import type { ArchivedFile } from './zip-archive'
 import { labelled } from '@/lib/i18n/punctuation'
@@ -13,7 +14,7 @@ type Archive = {
   /** the table included with the documents */
   table: { name: string; content: AsyncIterable<Uint8Array> }
   render: (invoice: ExportedInvoice) => Promise<Result<DocumentFile>>
-  locale: Language
+  locale: Locale
   now: Date
   signal: AbortSignal
   onInvoice: () => void
@@ -37,7 +38,7 @@ export async function* archiveFiles(archive: Archive): AsyncGenerator<ArchivedFi
   }
   if (missing.length > 0) {
     yield {
-      name: translator(locale, 'export')('missing.file'),
+      name: fileNamePart(translator(locale, 'export')('missing.file')),
       date: now,
       content: new TextEncoder().encode(listOf(missing, locale)),
     }
@@ -54,7 +55,7 @@ async function renderOnce(render: Archive['render'], invoice: ExportedInvoice): 
   }
 }
 
-function listOf(missing: Missing[], locale: Language): string {
+function listOf(missing: Missing[], locale: Locale): string {
   const t = translator(locale, 'export')
   const reason = (code: ErrorCode) =>
     code === 'stripe_unavailable' ? t('missing.reason.stripe_unavailable') : t('missing.reason.unavailable')

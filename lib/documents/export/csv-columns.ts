@@ -1,7 +1,7 @@
 import { grossSubtotal } from '@/lib/billing/invoices/gross-subtotal'
 import { rateKey, taxesByRate } from '@/lib/billing/invoices/taxes-by-rate'
 import { invoiceLabel, type InvoiceLabel } from '@/lib/billing/invoices/invoice-label'
-import { translator, type Language } from '@/lib/i18n'
+import { translator, type Locale } from '@/lib/i18n'
 import { decimalAmount } from '@/lib/i18n/money/decimal-amount'
 import { civilDateAt } from '@/lib/billing/dates/civil-date-at'
 import { paymentMethodName } from '@/lib/i18n/payment-method-name'
@@ -13,7 +13,7 @@ import { joinList } from '@/lib/i18n/punctuation'
 type InvoiceColumn = CsvColumn<ExportedInvoice>
 
 type Reader = {
-  locale: Language
+  locale: Locale
   timeZone: string
   now: Date
   /** for invoices without a seller, which Stripe's sometimes lack */
@@ -84,7 +84,7 @@ export function csvColumns({ locale, timeZone, now, seller }: Reader, rates: rea
 type MoneyCell = (of: (invoice: ExportedInvoice) => bigint) => (invoice: ExportedInvoice) => Figure
 
 /** Two columns per rate and one for all other rates, so that they always add up to the tax. */
-function rateColumns(rates: readonly TaxRate[], locale: Language, money: MoneyCell): [string, InvoiceColumn['cell']][] {
+function rateColumns(rates: readonly TaxRate[], locale: Locale, money: MoneyCell): [string, InvoiceColumn['cell']][] {
   const t = translator(locale, 'export')
   const known = new Set(rates.map(rateKey))
   const of = ({ taxes }: ExportedInvoice, rate: TaxRate) =>
@@ -100,7 +100,7 @@ function rateColumns(rates: readonly TaxRate[], locale: Language, money: MoneyCe
   return rates.length > 0 ? [...columns, [t('column.otherTax'), money(rest)]] : []
 }
 
-function rateName({ name, rate, inclusive }: TaxRate, locale: Language): string {
+function rateName({ name, rate, inclusive }: TaxRate, locale: Locale): string {
   const t = translator(locale, 'export')
   const percent =
     rate === null
@@ -110,7 +110,7 @@ function rateName({ name, rate, inclusive }: TaxRate, locale: Language): string 
   return inclusive ? t('column.taxIncluded', { rate: named }) : named
 }
 
-function methodsOf({ payments }: ExportedInvoice, locale: Language): string {
+function methodsOf({ payments }: ExportedInvoice, locale: Locale): string {
   const names = payments
     .filter(({ status }) => status === 'paid')
     .flatMap(({ methodType, brand, last4 }) =>

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { invoiceSums } from '@/lib/billing/invoices/history/invoice-sums'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { fail, ok, type Result } from '@/lib/errors'
-import { translator, type Language } from '@/lib/i18n'
+import { translator, type Locale } from '@/lib/i18n'
 import { civilDateAt } from '@/lib/billing/dates/civil-date-at'
 import { log } from '@/lib/log'
 import type { InvoiceSelection } from '@/lib/mirror/invoices/invoice-selection'
 import { loadInvoiceSums } from '@/lib/mirror/invoices/load-invoice-sums'
+import { fileNamePart } from '../file-name-part'
 import type { CsvSeparator } from './csv-separator'
 import { contentTypes, type ExportFormat } from './export-format'
 import { beginExport, recordProgress, type ExportState } from './export-record'
@@ -19,7 +20,7 @@ export type ExportRequest = {
   format: ExportFormat
   /** of the table, alone or in an archive */
   separator: CsvSeparator
-  locale: Language
+  locale: Locale
   seller: string
   /** the id under which its progress can be read */
   id: string | null
@@ -75,7 +76,7 @@ async function begin(request: ExportRequest, release: () => void): Promise<Resul
     toldAt = Date.now()
     tell('running')
   }
-  const file = `${civilDateAt(now, timeZone)}_${translator(locale, 'export')('file')}`
+  const file = `${civilDateAt(now, timeZone)}_${fileNamePart(translator(locale, 'export')('file'))}`
   const chunks = writeExport({ selection, format, separator, locale, seller, file, signal: stopped.signal, onInvoice })
   const body = exportStream(chunks, {
     onEnd: (state) => {

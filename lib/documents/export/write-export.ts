@@ -1,4 +1,4 @@
-import type { Language } from '@/lib/i18n'
+import type { Locale } from '@/lib/i18n'
 import type { ExportedInvoice } from '@/lib/billing/objects/full-invoice'
 import type { InvoiceSelection } from '@/lib/mirror/invoices/invoice-selection'
 import { loadTaxRates } from '@/lib/mirror/load-tax-rates'
@@ -18,7 +18,7 @@ type Export = {
   format: ExportFormat
   /** of the table, alone or in an archive */
   separator: CsvSeparator
-  locale: Language
+  locale: Locale
   seller: string
   /** the file's name without its ending, which the archive's table shares */
   file: string

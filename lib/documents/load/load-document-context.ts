@@ -1,4 +1,4 @@
-import type { Language } from '@/lib/i18n'
+import type { Locale } from '@/lib/i18n'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
 import { documentReader, type Reader } from '../paper/reader'
 import { loadMerchantFace } from './load-merchant-face'
@@ -10,7 +10,7 @@ export async function loadDocumentContext({
   locale,
 }: {
   merchantId: string
-  locale: Language
+  locale: Locale
 }): Promise<DocumentContext> {
   const merchant = await loadMerchantFace(merchantId)
   return { merchant, reader: documentReader(locale, merchant.timeZone) }

@@ -4,10 +4,10 @@ import { documentPool } from './document-pool'
 let known: Promise<Set<number>> | undefined
 
 /**
- * Whether the paper's fonts have a glyph for every letter. A combining mark that Unicode cannot compose counts as
+ * Whether the fonts have a glyph for every letter of a paper, or of one of its texts. A combining mark that Unicode cannot compose counts as
  * missing, because it would be drawn beside its letter.
  */
-export async function isSettable(paper: Paper): Promise<boolean> {
+export async function isSettable(paper: Paper | string): Promise<boolean> {
   const glyphs = await coverage()
   return textsOf(paper).every(
     (text) => !/\p{M}/u.test(text) && [...text].every((letter) => glyphs.has(letter.codePointAt(0) ?? 0)),

@@ -199,6 +199,8 @@ export function buildMerchantFace(given: Partial<MerchantFace> = {}): MerchantFa
     termsUrl: null,
     privacyUrl: null,
     defaultLocale: 'en',
+    locales: [],
+    wordsVersion: null,
     timeZone: 'UTC',
     ...given,
   }

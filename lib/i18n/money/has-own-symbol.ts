@@ -1,8 +1,9 @@
-import type { Locale } from '../locales'
+import type { Locale, Tag } from '../locales'
 import { regions } from '../regions'
+import { tagOf } from '../tag-of'
 
 // These languages are written in one country, or their tag names it, and it writes its money by the symbol alone.
-const currencies: Partial<Record<Locale, string | null>> = {
+const currencies: Partial<Record<Tag, string | null>> = {
   ...regions,
   he: 'ILS',
   ja: 'JPY',
@@ -12,5 +13,5 @@ const currencies: Partial<Record<Locale, string | null>> = {
 
 /** Whether a reader takes a bare symbol for this currency (in capitals) and no other. */
 export function hasOwnSymbol(locale: Locale, currency: string): boolean {
-  return currencies[locale] === currency
+  return currencies[tagOf(locale)] === currency
 }

@@ -1,6 +1,7 @@
 import { currencyDigits } from './currency-digits'
 import { hasOwnSymbol } from './has-own-symbol'
 import type { Locale } from '../locales'
+import { tagOf } from '../tag-of'
 
 const formats = new Map<string, Intl.NumberFormat>()
 
@@ -9,10 +10,10 @@ const formats = new Map<string, Intl.NumberFormat>()
  * its own region) and at least `minimum` decimals. Creating a format costs as much as a hundred uses.
  */
 export function moneyFormat(locale: Locale, currency: string, minimum: number): Intl.NumberFormat {
-  const key = `${locale} ${currency} ${minimum}`
+  const key = `${tagOf(locale)} ${currency} ${minimum}`
   const known = formats.get(key)
   if (known) return known
-  const format = new Intl.NumberFormat(locale, {
+  const format = new Intl.NumberFormat(tagOf(locale), {
     style: 'currency',
     currency,
     currencyDisplay: hasOwnSymbol(locale, currency) ? 'narrowSymbol' : 'code',

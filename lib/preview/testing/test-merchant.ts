@@ -13,5 +13,7 @@ export const testMerchant: MerchantFace = {
   termsUrl: null,
   privacyUrl: null,
   defaultLocale: 'en',
+  locales: [],
+  wordsVersion: null,
   timeZone: 'UTC',
 }

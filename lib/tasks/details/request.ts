@@ -8,7 +8,8 @@ import type { CustomerTaxId } from '@/lib/billing/objects/tax-id'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { fail, isStripeAway, ok, type Result } from '@/lib/errors'
 import { intentId } from '@/lib/forms/input-fields'
-import { locales, translator } from '@/lib/i18n'
+import { translator } from '@/lib/i18n'
+import { offeredLanguages } from '@/lib/merchant/offered-languages'
 import { loadDetails } from '@/lib/mirror/load-details'
 import { loadDetailsRequest } from '@/lib/mirror/load-details-request'
 import { loadPortal, type Portal } from '@/lib/mirror/load-portal'
@@ -53,7 +54,7 @@ export async function requestDetails(typed: Typed, context: ActionContext): Prom
   const shown = detailsSchema.safeParse(json(typed.before))
   if (!shown.success) return fail('invalid_input')
   const { editable, taxId } = editableHere(session)
-  const read = readDetails(typed, shown.data, editable, locales)
+  const read = readDetails(typed, shown.data, editable, offeredLanguages(session.merchant))
   if (!read.ok) return fail('field_invalid', { field: read.field })
   const changed = changedDetails({ typed: read.details, shown: shown.data, current })
   if (changed.overtaken) return fail('details_overtaken', { before: JSON.stringify(current) })

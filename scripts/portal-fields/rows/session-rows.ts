@@ -71,7 +71,10 @@ export const sessionRows = {
     effect: 'The same by a code.',
     tests: [broughtAlong],
   },
-  locale: { effect: 'The language; one that the portal does not have counts as `auto`.', tests: [kept] },
+  locale: {
+    effect: 'The language; one that the portal does not have, or that the merchant does not offer, counts as `auto`.',
+    tests: [kept],
+  },
   on_behalf_of: {
     effect: 'Only subscriptions and invoices made on behalf of that account are there, under its name and colour.',
     tests: [

@@ -8,12 +8,15 @@ import { MailsForm } from '@/components/console/settings/mails-form'
 import { MailPreview } from '@/components/console/preview/mail-preview'
 import { OwnersOnly } from '@/components/console/frame/owners-only'
 import { PageHeader } from '@/components/console/frame/page-header'
+import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { removeLogoAction } from '@/lib/console/settings/actions'
 import { openConsole } from '@/lib/auth/visits/open-console'
 import { canSendMail } from '@/lib/mail/send-mail'
 import { env } from '@/lib/env'
 import { matchLocale } from '@/lib/i18n/match-locale'
+import { offeredLanguages } from '@/lib/merchant/offered-languages'
+import { noDraft } from '@/lib/preview/draft-of-form'
 import { signDraft } from '@/lib/preview/draft-token'
 import { sampleSubjects } from '@/lib/preview/sample-subjects'
 import { loadSettings } from '@/lib/console/settings/load-settings'
@@ -25,7 +28,7 @@ export default async function SettingsPage({ params }: PageProps<'/console/[merc
   const visit = await openConsole((await params).merchant)
   const settings = await loadSettings(visit)
   const viewer = { merchantId: settings.id, userId: visit.user.id }
-  const draft = await signDraft(env().PORTICO_SECRET, { brand: {}, configuration: null }, viewer, visit.now)
+  const draft = await signDraft(env().PORTICO_SECRET, noDraft, viewer, visit.now)
   const subjects = await sampleSubjects(visit)
   const text = (value: string | null) => value ?? ''
   return (
@@ -33,6 +36,11 @@ export default async function SettingsPage({ params }: PageProps<'/console/[merc
       <PageHeader
         title="Portal settings"
         lead="Brand, e-mails, links and embedding. What customers can do is set under Configurations."
+        aside={
+          <ButtonLink look="secondary" href={`/console/${settings.id}/settings/texts`}>
+            Change texts
+          </ButtonLink>
+        }
       />
       <OwnersOnly role={visit.role}>
         <BrandDraftProvider saved={draft}>
@@ -49,9 +57,11 @@ export default async function SettingsPage({ params }: PageProps<'/console/[merc
                   termsUrl: text(settings.termsUrl),
                   privacyUrl: text(settings.privacyUrl),
                   defaultLocale: matchLocale(settings.defaultLocale) ?? 'en',
+                  locales: settings.locales,
                   timeZone: settings.timeZone,
                 }}
                 draft={draft}
+                languages={offeredLanguages(settings)}
                 logo={settings.logoImageId ?? ''}
                 timeZones={[...new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), settings.timeZone])]}
               />
@@ -75,6 +85,7 @@ export default async function SettingsPage({ params }: PageProps<'/console/[merc
               <MailPreview
                 merchant={settings.id}
                 locale={matchLocale(settings.defaultLocale) ?? 'en'}
+                languages={offeredLanguages(settings)}
                 to={visit.user.email}
                 canSend={canSendMail()}
                 subjects={subjects}

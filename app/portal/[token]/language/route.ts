@@ -6,6 +6,7 @@ import { openSession } from '@/lib/access/sessions/open-session'
 import { readSmallForm } from '@/lib/access/requests/read-small-form'
 import { returnPath } from '@/lib/access/flows/return-path'
 import { locales } from '@/lib/i18n/locales'
+import { offeredLanguages } from '@/lib/merchant/offered-languages'
 
 /** Takes the form of the language switch: `locale`, and `from`, the page to return to. */
 export async function POST(request: NextRequest, { params }: RouteContext<'/portal/[token]/language'>) {
@@ -16,8 +17,9 @@ export async function POST(request: NextRequest, { params }: RouteContext<'/port
   if (!locale) return answerRefused(request, 'invalid_input')
   const { token } = await params
   const session = await openSession(token)
-  if (session.ok) await chooseSessionLocale(session.value, locale)
-  // Without a session, the page itself says why.
+  if (session.ok && offeredLanguages(session.value.merchant).includes(locale))
+    await chooseSessionLocale(session.value, locale)
+  // Without a session, the page itself says why. A page from before the merchant offered fewer languages offers fewer now.
   const location = returnPath(token, form.value.get('from'))
   return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
 }

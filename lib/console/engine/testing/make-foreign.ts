@@ -47,6 +47,8 @@ export async function makeForeign() {
   if (!stranger.ok || !endpoint.ok) throw new Error('the other merchant could not be made')
   const reason = 'fo_theirs'
   await db.feedbackOption.create({ data: { merchantId, id: reason, description: 'Too grey', updatedAt: now } })
+  const ownText = { locale: 'en', key: 'portal.formerly', text: 'All fine', source: 'Active' }
+  await db.ownText.create({ data: { merchantId, ...ownText, changedBy: 'setup', changedAt: now } })
   const recipient = 'rcp_theirs'
   await db.invoiceRecipient.create({
     data: {
@@ -104,6 +106,8 @@ export async function makeForeign() {
     saveAccessAction: null,
     saveMailsAction: null,
     saveReasonAction: { id: reason, en: 'Mine' },
+    saveTextAction: null,
+    resetTextAction: { language: 'en', key: ownText.key, before: ownText.text },
     removeLogoAction: null,
     sendTestMailAction: null,
     createConfigurationAction: null,
@@ -127,12 +131,20 @@ export async function makeForeign() {
     replayAllDeadJobsAction: null,
   }
   // What a preview shows is nobody’s, and unknown names are nothing.
-  const unknown = { view: 'nothing', locale: 'xx', draft: 'none', kind: 'nothing' }
+  const unknown = { view: 'nothing', locale: 'xx', draft: 'none', kind: 'nothing', language: 'en' }
   return {
     merchantId,
     link,
     job,
     fields,
-    ids: { customer, configuration, endpoint: id, delivery, file: 'months.csv', ...unknown } as Record<string, string>,
+    ids: {
+      customer,
+      configuration,
+      endpoint: id,
+      delivery,
+      key: ownText.key,
+      file: 'months.csv',
+      ...unknown,
+    } as Record<string, string>,
   }
 }

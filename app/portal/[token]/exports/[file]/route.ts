@@ -12,7 +12,7 @@ import { openExport, type ExportRequest } from '@/lib/documents/export/open-expo
 import { filePolicy } from '@/lib/documents/file-headers'
 import { fail, ok, type Result } from '@/lib/errors'
 import { answerProblem } from '../../documents/answer-problem'
-import { languageOf } from '@/lib/i18n/language-of'
+import { withoutRegion } from '@/lib/i18n/without-region'
 
 const headers = {
   'cache-control': 'private, no-store',
@@ -80,7 +80,7 @@ function readRequest({ nextUrl }: NextRequest, session: PortalSession, file: str
     selection: { merchantId, customerId, onBehalfOf, filter, now, timeZone },
     format,
     separator,
-    locale: languageOf(locale),
+    locale: withoutRegion(locale),
     seller: merchant.name,
     id: id && /^[\da-f-]{36}$/.test(id) ? id : null,
   })

@@ -4,7 +4,7 @@ import { documentOrigin } from '@/lib/documents/document-origin'
 import { ok } from '@/lib/errors'
 import { loadReceipt } from '@/lib/mirror/load-receipt'
 import { portalPage } from '../../portal-page'
-import { languageOf } from '@/lib/i18n/language-of'
+import { withoutRegion } from '@/lib/i18n/without-region'
 
 export default async function Receipt({ params }: PageProps<'/portal/[token]/receipts/[intent]'>) {
   const { token, intent } = await params
@@ -18,7 +18,7 @@ export default async function Receipt({ params }: PageProps<'/portal/[token]/rec
       if (!found.ok) return found
       const origin = await documentOrigin({
         ...session,
-        locale: languageOf(session.locale),
+        locale: withoutRegion(session.locale),
         kind: 'cancellation',
         id: intent,
       })

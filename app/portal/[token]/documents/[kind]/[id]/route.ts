@@ -9,7 +9,7 @@ import { matchesEtag } from '@/lib/net/matches-etag'
 import { prepareDocument } from '@/lib/documents/prepare-document'
 import { fail } from '@/lib/errors'
 import { answerProblem } from '../../answer-problem'
-import { languageOf } from '@/lib/i18n/language-of'
+import { withoutRegion } from '@/lib/i18n/without-region'
 
 /** One of the customer's documents as a PDF, reached by a button or a plain link. */
 export async function GET(request: NextRequest, { params }: RouteContext<'/portal/[token]/documents/[kind]/[id]'>) {
@@ -22,7 +22,7 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/porta
   const kind = documentKinds.find((known) => known === named)
   const prepared =
     kind && isDocumentId(id)
-      ? await prepareDocument({ merchantId, customerId, onBehalfOf, kind, id, locale: languageOf(locale) })
+      ? await prepareDocument({ merchantId, customerId, onBehalfOf, kind, id, locale: withoutRegion(locale) })
       : fail('not_found')
   if (!prepared.ok) return answerProblem(request, token, prepared)
   const { fileName, etag } = prepared.value

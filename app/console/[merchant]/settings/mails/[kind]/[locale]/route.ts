@@ -21,7 +21,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!kind || !locale) return new Response(null, { status: 404 })
   const token = new URL(request.url).searchParams.get('draft') ?? ''
   const draft = await readDraft(env().PORTICO_SECRET, token, { merchantId, userId: user.id }, now)
-  const { html } = await renderSampleMail({ kind, merchant: withBrand(merchant, draft), locale, now })
+  const { html } = await renderSampleMail({ kind, merchant: withBrand(merchant, draft), language: locale, now, draft })
   const policy = [
     "default-src 'none'",
     "style-src 'unsafe-inline'",

@@ -4,15 +4,16 @@ import { openConsole } from '@/lib/auth/visits/open-console'
 import { refuseConsolePage } from '@/lib/auth/visits/refuse-console-page'
 import { env } from '@/lib/env'
 import { loadLanguage } from '@/lib/i18n/load-language'
-import { locales, type Language } from '@/lib/i18n/locales'
+import { locales, type Locale } from '@/lib/i18n/locales'
 import { defaultConfiguration } from '@/lib/merchant/default-configuration'
 import { readDraft } from '@/lib/preview/draft-token'
 import { previewSession } from '@/lib/preview/preview-session'
+import { withDraftWords } from '@/lib/preview/with-draft-words'
 import { previewViews, type PreviewView } from '@/lib/preview/view-texts'
 
 type Params = { merchant: string; view: string; locale: string; draft: string }
 
-type Preview = { view: PreviewView; locale: Language; session: PortalSession }
+type Preview = { view: PreviewView; locale: Locale; session: PortalSession }
 
 /**
  * What the preview shows, for a signed-in user of the merchant; null where the draft is too old or another user's.
@@ -27,12 +28,15 @@ const readPreview = cache(async (...[merchantId, viewName, localeName, token]: s
   const visit = await openConsole(merchantId ?? '')
   const { merchant, user, now } = visit
   const view = previewViews.find((name) => name === viewName)
-  const locale = locales.find((name) => name === localeName)
-  if (!view || !locale) return refuseConsolePage(merchant.id)
+  const language = locales.find((name) => name === localeName)
+  if (!view || !language) return refuseConsolePage(merchant.id)
   const viewer = { merchantId: merchant.id, userId: user.id }
   const draft = await readDraft(env().PORTICO_SECRET, token ?? '', viewer, now)
   if (!draft) return null
-  await loadLanguage(locale)
-  const saved = await defaultConfiguration(merchant.id, now)
+  await loadLanguage(language)
+  const [saved, locale] = await Promise.all([
+    defaultConfiguration(merchant.id, now),
+    withDraftWords(merchant, language, draft),
+  ])
   return { view, locale, session: previewSession({ visit, draft, saved, locale }) }
 })

@@ -1,0 +1,32 @@
+import type { WordableNamespace } from '@/lib/i18n/own-words/original-text'
+
+/** The parts of the texts, as the list names them. */
+export const partNames: Record<WordableNamespace, string> = {
+  access: 'Links that do not open',
+  authenticate: 'Confirming with the bank',
+  banner: 'What was just done',
+  cancel: 'Cancelling',
+  charge: 'What is charged at once',
+  common: 'Words used everywhere',
+  details: 'Billing details',
+  discount: 'Promotion codes',
+  document: 'Invoices and other documents',
+  download: 'Downloads',
+  email: 'E-mails',
+  errors: 'Errors',
+  export: 'Exports',
+  flow: 'Around every task',
+  freshLink: 'Asking for a link',
+  history: 'Invoice history',
+  keep: 'Keeping a subscription',
+  pause: 'Pausing',
+  pay: 'Paying an invoice',
+  payment: 'Why a payment failed',
+  paymentMethod: 'Payment methods',
+  portal: 'The overview',
+  receipt: 'Receipts of requests',
+  recipients: 'Invoice recipients',
+  resubscribe: 'Subscribing again',
+  resume: 'Resuming',
+  update: 'Changing the plan',
+}
