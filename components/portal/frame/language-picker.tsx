@@ -10,7 +10,7 @@ type LanguagePickerProps = {
   from: string
   current: { tag: string; name: string }
   choices: { tag: string; name: string }[]
-  texts: { change: string; search: string; none: string }
+  texts: { label: string; search: string; none: string }
 }
 
 /** So few are seen at a glance. */
@@ -27,9 +27,7 @@ export function LanguagePicker({ action, from, current, choices, texts }: Langua
     <details ref={picker} className="group relative shrink-0">
       <summary className="inline-flex min-h-11 items-center gap-2 rounded-lg px-3 text-sm whitespace-nowrap text-muted hover:text-ink">
         <Icon name="globe" />
-        <span className="sr-only">
-          {texts.change}: {current.name}
-        </span>
+        <span className="sr-only">{texts.label}</span>
         <span aria-hidden="true" className="max-sm:hidden">
           {current.name}
         </span>

@@ -1,4 +1,5 @@
 import { languageOf, localeNames, translator, type Language, type Locale } from '@/lib/i18n'
+import { labelled } from '@/lib/i18n/punctuation'
 import { LanguagePicker } from './language-picker'
 
 type LanguageSwitchProps = {
@@ -15,13 +16,18 @@ export function LanguageSwitch({ token, locale, from, offered }: LanguageSwitchP
   if (offered.length < 2) return null
   const t = translator(locale, 'portal')
   const choiceOf = (language: Language) => ({ tag: language, name: localeNames[language] })
+  const current = choiceOf(languageOf(locale))
   return (
     <LanguagePicker
       action={`/portal/${token}/language`}
       from={from}
-      current={choiceOf(languageOf(locale))}
+      current={current}
       choices={offered.map(choiceOf)}
-      texts={{ change: t('language.change'), search: t('language.search'), none: t('language.none') }}
+      texts={{
+        label: labelled(t('language.change'), current.name, locale),
+        search: t('language.search'),
+        none: t('language.none'),
+      }}
     />
   )
 }

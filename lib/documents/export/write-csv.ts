@@ -10,6 +10,9 @@ export type CsvColumn<Row> = { header: string; cell: (row: Row) => string | Figu
 
 const encoder = new TextEncoder()
 
+/** The marks and isolates of texts from right to left: a cell with one is not found by what it shows. */
+const order = /[\u200e\u200f\u061c\u2066-\u2069]/g
+
 /**
  * Writes a table as RFC 4180 describes it, except for the separator, in UTF-8 with the byte order mark that spreadsheets
  * look for. No text in it is a formula, whichever separator it is read with.
@@ -38,7 +41,7 @@ function line(cells: (string | Figure)[], separator: CsvSeparator, { first = fal
     record_delimiter: 'windows',
     cast: {
       // A row is one line, whatever its texts contain.
-      string: (value) => inertText(printable(value)),
+      string: (value) => inertText(printable(value.replace(order, ''))),
       object: (value) => (value as Figure).figure.replace('.', decimal),
     },
   })
