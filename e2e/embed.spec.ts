@@ -28,7 +28,7 @@ async function expectOneHeader(page: Page): Promise<void> {
 async function expectCloseAtTheLeft(page: Page): Promise<void> {
   const box = await dialog(page).boundingBox()
   const close = await page.getByRole('button', { name: 'Close' }).boundingBox()
-  const logo = await portal(page).getByRole('banner').locator('img').first().boundingBox()
+  const logo = await portal(page).getByRole('banner').locator('> *').first().boundingBox()
   const end = (close?.x ?? 0) + (close?.width ?? 0)
   expect(end - (box?.x ?? 0)).toBeLessThan(64)
   expect(logo?.x).toBeGreaterThanOrEqual(end)
