@@ -17,8 +17,8 @@ const states = [
 
 for (const language of scripts) {
   // Each page is looked at at both widths.
-  test(`a portal in ${language} is whole, and cut off nowhere`, { tag: '@desktop' }, async ({ page }) => {
-    const customer = await openCustomer(page, 'active', language)
+  test(`a portal in ${language} is whole, and cut off nowhere`, { tag: '@desktop' }, async ({ page, demo }) => {
+    const customer = await openCustomer(page, demo, 'active', language)
     for (const state of states) {
       await visitPage(page, state, customer)
       for (const width of [1280, 320]) {

@@ -39,13 +39,13 @@ export async function walkLanguage(
 
   try {
     for (const { scenario, pages } of languageStates) {
-      const customer = await openCustomer(page, scenario, language)
+      const customer = await openCustomer(page, world, scenario, language)
       for (const state of pages) {
         await visitPage(page, state, customer)
         await look(state.name)
       }
       if (pages.some(({ name }) => name === 'cancelled')) {
-        await readMail(page, world, customer.customer)
+        await readMail(page, world, customer)
         await look('mail')
       }
     }

@@ -11,7 +11,7 @@ const finders = new Map<Language, ReturnType<typeof englishFinder>>()
 export async function pageFaults(page: Page, language: Language): Promise<string[]> {
   const findEnglish = finders.get(language) ?? englishFinder(language)
   finders.set(language, findEnglish)
-  await page.evaluate(() => document.fonts.ready)
+  await settle(page)
   const faults: string[] = []
   for (const frame of page.frames()) {
     const element = frame === page.mainFrame() ? null : await frame.frameElement()
@@ -27,4 +27,14 @@ export async function pageFaults(page: Page, language: Language): Promise<string
     )
   }
   return faults
+}
+
+/** Waits until the page is drawn at the size of its window with its own typeface. */
+async function settle(page: Page): Promise<void> {
+  const width = page.viewportSize()?.width
+  await page.waitForFunction((wanted) => wanted === undefined || window.innerWidth === wanted, width)
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+  })
 }
