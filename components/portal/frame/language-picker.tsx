@@ -32,7 +32,7 @@ export function LanguagePicker({ action, from, current, choices, texts }: Langua
           {current.name}
         </span>
         <span aria-hidden="true" className="uppercase sm:hidden">
-          {current.tag}
+          {current.tag.split('-')[0]}
         </span>
         <Icon name="chevron" className="size-4 transition-transform group-open:rotate-180" />
       </summary>
