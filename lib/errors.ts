@@ -39,7 +39,6 @@ export const errorCodes = {
   rate_limited: { status: 429, messageKey: 'rate_limited' },
   conflict: { status: 409, messageKey: 'conflict' },
   documents_busy: { status: 429, messageKey: 'documents_busy' },
-  not_printable: { status: 422, messageKey: 'not_printable' },
   /** the requester has gone, so nobody reads the text */
   canceled: { status: 499, messageKey: 'unexpected' },
   // the customer's details; `details.field` names the one that is meant

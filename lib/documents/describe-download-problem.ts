@@ -25,7 +25,7 @@ export function describeDownloadProblem({ code, locale, merchant, token }: Refus
     form: null,
     icon: 'alert',
     contact: code === 'documents_busy' ? null : contact,
-    tryAgain: code === 'not_found' || code === 'not_printable' ? null : translator(locale, 'common')('tryAgain'),
+    tryAgain: code === 'not_found' ? null : translator(locale, 'common')('tryAgain'),
     back: { href: `/portal/${token}`, label: translator(locale, 'flow')('back') },
     // The language is the session's and is changed on its pages.
     languages: { ...languages, choices: [] },

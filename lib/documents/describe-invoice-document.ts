@@ -13,6 +13,5 @@ export function describeInvoiceDocument(
   return {
     paper: describeInvoice(invoice, { kind, ...context }),
     fileName: invoiceFileName(invoice, kind, context),
-    stripeObject: { stripeAccountId: context.merchant.stripeAccountId, kind: 'invoice', id: invoice.id },
   }
 }

@@ -5,12 +5,11 @@ import { describeCorrectedCopy } from './describe/describe-corrected-copy'
 import type { DocumentContext } from './load/load-document-context'
 import { loadCurrentDetails } from './load/load-current-details'
 import type { Paper } from './paper/paper'
-import { isSettable } from './renderer/is-settable'
 
 export type Correction =
   | { kind: 'copy'; paper: Paper; asOf: Date }
-  /** the details differ, but may change the tax, or cannot be printed */
-  | { kind: 'tax' | 'not_printable' }
+  /** the details differ, but may change the tax */
+  | { kind: 'tax' }
 
 /**
  * The copy of a paid invoice with the details of today, where they differ; else null. Fails as `loadCurrentDetails` does,
@@ -28,6 +27,5 @@ export async function findCorrection(
   const kind = correctionOf(invoice, details)
   if (kind === 'none') return ok(null)
   if (kind === 'tax') return ok({ kind })
-  const paper = describeCorrectedCopy(invoice, { details, asOf }, context)
-  return ok((await isSettable(paper)) ? { kind, paper, asOf } : { kind: 'not_printable' })
+  return ok({ kind, paper: describeCorrectedCopy(invoice, { details, asOf }, context), asOf })
 }

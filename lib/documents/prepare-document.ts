@@ -17,15 +17,13 @@ import { loadDocumentContext } from './load/load-document-context'
 type Described = Promise<Result<DescribedDocument>>
 
 /**
- * Everything about a document except its bytes, which are rendered or fetched on demand. Fails with `not_found` for
- * another customer's document, a draft, the receipt of an unpaid invoice, or the corrected copy of one that has none;
- * with `not_printable` for a cancellation or a corrected copy in a script that we cannot render; and with
- * `database_unavailable`. `bytes` fails with `documents_busy` if too many wait, with `stripe_unavailable`, or with
- * `canceled` if its signal fires.
+ * Everything about a document except its bytes, which are rendered on demand. Fails with `not_found` for another
+ * customer's document, a draft, the receipt of an unpaid invoice, or the corrected copy of one that has none; and with
+ * `database_unavailable`. `bytes` fails with `documents_busy` if too many wait, or with `canceled` if its signal fires.
  */
 export async function prepareDocument(request: DocumentRequest): Promise<Result<PreparedDocument>> {
   const described = await describeDocument(request)
-  return described.ok ? prepareDescribed(described.value) : described
+  return described.ok ? ok(prepareDescribed(described.value)) : described
 }
 
 /** Describes a document in words. Fails as `prepareDocument` does. */
@@ -55,11 +53,9 @@ async function describeCorrectedCopyOf(request: DocumentRequest): Described {
   if (!found.ok) return found
   const correction = await findCorrection(request, found.value, context)
   if (!correction.ok) return correction
-  if (correction.value?.kind === 'not_printable') return fail('not_printable')
   if (correction.value?.kind !== 'copy') return fail('not_found')
-  // Stripe's own PDF shows the details of then.
   const fileName = invoiceFileName(found.value, 'corrected_copy', context)
-  return ok({ paper: correction.value.paper, fileName, stripeObject: null })
+  return ok({ paper: correction.value.paper, fileName })
 }
 
 async function describeCreditNoteDocument(request: DocumentRequest): Described {
@@ -77,8 +73,7 @@ async function describeCreditNoteDocument(request: DocumentRequest): Described {
     amount: { amount: note.total, currency: note.currency },
     suffix: translator(locale, 'document')('file.credit_note'),
   })
-  const stripeObject = { stripeAccountId: merchant.stripeAccountId, kind: 'credit_note', id } as const
-  return ok({ paper: describeCreditNote(note, invoice, { merchant, reader }), fileName, stripeObject })
+  return ok({ paper: describeCreditNote(note, invoice, { merchant, reader }), fileName })
 }
 
 async function describeCancellationDocument(request: DocumentRequest): Described {
@@ -95,5 +90,5 @@ async function describeCancellationDocument(request: DocumentRequest): Described
     amount: null,
     suffix: translator(request.locale, 'document')('file.cancellation'),
   })
-  return ok({ paper: describeCancellationReceipt(found.value, { merchant, reader }), fileName, stripeObject: null })
+  return ok({ paper: describeCancellationReceipt(found.value, { merchant, reader }), fileName })
 }

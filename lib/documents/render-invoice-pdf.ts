@@ -5,7 +5,7 @@ import type { DocumentContext } from './load/load-document-context'
 import { prepareDescribed, type PreparedDocument } from './prepare-described'
 import type { Patience } from './renderer/set-paper'
 
-export type DocumentFile = Pick<PreparedDocument, 'fileName' | 'origin'> & { bytes: Uint8Array }
+export type DocumentFile = Pick<PreparedDocument, 'fileName'> & { bytes: Uint8Array }
 
 /**
  * The PDF of an invoice, in the reader's language and the merchant's brand. Fails as the `bytes` of `prepareDocument`
@@ -16,9 +16,7 @@ export async function renderInvoicePdf(
   context: DocumentContext,
   patience?: Patience,
 ): Promise<Result<DocumentFile>> {
-  const prepared = await prepareDescribed(describeInvoiceDocument(invoice, 'invoice', context))
-  if (!prepared.ok) return prepared
-  const { fileName, origin } = prepared.value
-  const bytes = await prepared.value.bytes(patience)
-  return bytes.ok ? ok({ fileName, origin, bytes: bytes.value }) : bytes
+  const { fileName, ...prepared } = prepareDescribed(describeInvoiceDocument(invoice, 'invoice', context))
+  const bytes = await prepared.bytes(patience)
+  return bytes.ok ? ok({ fileName, bytes: bytes.value }) : bytes
 }

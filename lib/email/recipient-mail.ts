@@ -6,8 +6,8 @@ import { nameForStrangers } from '@/lib/texts/name-for-strangers'
 import type { MailFacts } from './load-mail-facts'
 import type { MailContent } from './mail-content'
 
-/** Which files come with it: none where the invoice cannot be printed. */
-type Attached = 'invoice' | 'receipt' | 'both' | 'none'
+/** Which files come with it. */
+type Attached = 'invoice' | 'receipt' | 'both'
 
 type Told = {
   invoice: Pick<

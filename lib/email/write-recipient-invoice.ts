@@ -39,7 +39,8 @@ export async function writeRecipientInvoice(
   const file = (kind: 'invoice' | 'receipt') => attachDocument({ ...scope, kind, id: invoice.id, locale })
   const invoiceFile = hasInvoice ? await file('invoice') : null
   const receiptFile = hasReceipt ? await file('receipt') : null
-  const attached = invoiceFile && receiptFile ? 'both' : invoiceFile ? 'invoice' : receiptFile ? 'receipt' : 'none'
+  if (!invoiceFile && !receiptFile) return null
+  const attached = invoiceFile && receiptFile ? 'both' : invoiceFile ? 'invoice' : 'receipt'
   const customer = full.value.customerName
   return {
     content: recipientInvoiceMail({ invoice, customer, attached }, facts),

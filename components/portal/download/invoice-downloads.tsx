@@ -8,8 +8,6 @@ type InvoiceDownloadsProps = {
   session: PortalSession
   invoice: { id: string; status: InvoiceStatus }
   creditNotes: { id: string; number: string }[]
-  /** who makes the PDF; null where there is none */
-  origin: 'portico' | 'stripe' | null
   /** null where the billing details of today are those of the invoice */
   correction: Correction | null
 }
@@ -18,22 +16,21 @@ type InvoiceDownloadsProps = {
  * An invoice's files: the invoice, its receipt once it is paid, its corrected copy, its credit notes, and Stripe's own
  * copy.
  */
-export function InvoiceDownloads({ session, invoice, creditNotes, origin, correction }: InvoiceDownloadsProps) {
+export function InvoiceDownloads({ session, invoice, creditNotes, correction }: InvoiceDownloadsProps) {
   const t = translator(session.locale, 'download')
   return (
     <div className="grid gap-3">
       <div className="flex flex-wrap items-center gap-3">
-        {origin && <DownloadForm session={session} kind="invoice" id={invoice.id} text={t('invoice')} />}
-        {origin && invoice.status === 'paid' && (
+        <DownloadForm session={session} kind="invoice" id={invoice.id} text={t('invoice')} />
+        {invoice.status === 'paid' && (
           <DownloadForm session={session} kind="receipt" id={invoice.id} text={t('receipt')} />
         )}
         {correction?.kind === 'copy' && (
           <DownloadForm session={session} kind="corrected_copy" id={invoice.id} text={t('correctedCopy')} />
         )}
-        {origin &&
-          creditNotes.map(({ id, number }) => (
-            <DownloadForm key={id} session={session} kind="credit_note" id={id} text={t('creditNote', { number })} />
-          ))}
+        {creditNotes.map(({ id, number }) => (
+          <DownloadForm key={id} session={session} kind="credit_note" id={id} text={t('creditNote', { number })} />
+        ))}
         <a
           href={`/portal/${session.token}/invoices/${invoice.id}/hosted`}
           rel="noreferrer"
@@ -45,7 +42,6 @@ export function InvoiceDownloads({ session, invoice, creditNotes, origin, correc
       {correction && (
         <p className="max-w-prose text-sm text-pretty text-muted">{correctionText(correction, session)}</p>
       )}
-      {origin === 'stripe' && <p className="text-sm text-muted">{t('stripesOwn')}</p>}
     </div>
   )
 }
@@ -57,7 +53,5 @@ function correctionText(correction: Correction, { locale, timeZone, merchant }: 
       return t('correction.copy', { day: formatDate(correction.asOf, { locale, timeZone }) })
     case 'tax':
       return t('correction.tax', { merchant: merchant.name })
-    case 'not_printable':
-      return t('correction.not_printable')
   }
 }

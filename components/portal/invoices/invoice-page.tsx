@@ -18,7 +18,6 @@ type InvoicePageProps = {
   invoice: Invoice
   paper: Paper
   creditNotes: { id: string; number: string }[]
-  origin: 'portico' | 'stripe'
   correction: Correction | null
   /** the index of the first line shown */
   from: number
@@ -27,7 +26,7 @@ type InvoicePageProps = {
 /** Further lines are loaded below. */
 const linesPerPage = 100
 
-export function InvoicePage({ session, invoice, paper, creditNotes, origin, correction, from }: InvoicePageProps) {
+export function InvoicePage({ session, invoice, paper, creditNotes, correction, from }: InvoicePageProps) {
   const { locale, token, configuration } = session
   const t = translator(locale, 'portal')
   const path = `/invoices/${invoice.id}`
@@ -51,13 +50,7 @@ export function InvoicePage({ session, invoice, paper, creditNotes, origin, corr
       </div>
       <InvoicePaper paper={paper} table={table && { ...table, rows: table.rows.slice(from, from + linesPerPage) }} />
       {more && <MoreLines session={session} href={`${here}?line=${from + linesPerPage}`} />}
-      <InvoiceDownloads
-        session={session}
-        invoice={invoice}
-        creditNotes={creditNotes}
-        origin={origin}
-        correction={correction}
-      />
+      <InvoiceDownloads session={session} invoice={invoice} creditNotes={creditNotes} correction={correction} />
       {configuration.invoiceHistory.enabled && (
         <div>
           <ButtonLink href={`/portal/${token}/invoices`}>{t('invoices.all')}</ButtonLink>

@@ -1,5 +1,6 @@
 import { planName } from '@/lib/billing/plans/plan-name'
 import { formatDate, translator } from '@/lib/i18n'
+import { directionOf } from '@/lib/i18n/direction-of'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
 import { countryName } from '@/lib/i18n/country-name'
 import type { Cancellation } from '../load/load-cancellation'
@@ -23,6 +24,7 @@ export function describeCancellationReceipt(cancellation: Cancellation, { mercha
     kind: 'cancellation',
     title,
     language: locale,
+    direction: directionOf(locale),
     size: paperSize(merchant.country),
     dated: receipt.receivedAt.toISOString(),
     brand: paperBrand(merchant, null),

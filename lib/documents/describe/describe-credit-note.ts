@@ -1,5 +1,6 @@
 import { grossSubtotal } from '@/lib/billing/invoices/gross-subtotal'
 import { translator } from '@/lib/i18n'
+import { directionOf } from '@/lib/i18n/direction-of'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
 import type { FullCreditNote, FullInvoice } from '@/lib/billing/objects/full-invoice'
 import type { Fact, Paper, PaperTable, Total } from '../paper/paper'
@@ -26,6 +27,7 @@ export function describeCreditNote(note: FullCreditNote, invoice: FullInvoice, {
     kind: 'credit_note',
     title,
     language: locale,
+    direction: directionOf(locale),
     size: paperSize(invoice.customerAddress?.country ?? invoice.accountCountry ?? merchant.country),
     dated: creditedAt(note).toISOString(),
     brand: paperBrand(merchant, invoice.accountName),

@@ -1,4 +1,5 @@
 import { translator } from '@/lib/i18n'
+import { directionOf } from '@/lib/i18n/direction-of'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
 import type { FullInvoice } from '@/lib/billing/objects/full-invoice'
 import type { Fact, Paper } from '../paper/paper'
@@ -25,6 +26,7 @@ export function describeInvoice(invoice: FullInvoice, { kind, merchant, reader }
     kind,
     title,
     language: locale,
+    direction: directionOf(locale),
     size: paperSize(invoice.customerAddress?.country ?? invoice.accountCountry ?? merchant.country),
     dated: (kind === 'receipt' ? (invoice.paidAt ?? issuedAt(invoice)) : issuedAt(invoice)).toISOString(),
     brand: paperBrand(merchant, invoice.accountName),

@@ -1,4 +1,4 @@
-import type { ErrorCode, Result } from '@/lib/errors'
+import type { Result } from '@/lib/errors'
 import { translator, type Locale } from '@/lib/i18n'
 import { log } from '@/lib/log'
 import type { ExportedInvoice } from '@/lib/billing/objects/full-invoice'
@@ -6,8 +6,6 @@ import { fileNamePart } from '../file-name-part'
 import type { DocumentFile } from '../render-invoice-pdf'
 import type { ArchivedFile } from './zip-archive'
 import { labelled } from '@/lib/i18n/punctuation'
-
-type Missing = { name: string; code: ErrorCode }
 
 type Archive = {
   invoices: AsyncIterable<ExportedInvoice>
@@ -26,14 +24,14 @@ type Archive = {
 export async function* archiveFiles(archive: Archive): AsyncGenerator<ArchivedFile, void> {
   const { invoices, table, locale, now, signal, onInvoice } = archive
   const nameOf = uniqueNames()
-  const missing: Missing[] = []
+  const missing: string[] = []
   yield { name: table.name, date: now, content: table.content }
   for await (const invoice of invoices) {
     if (signal.aborted) return
     const file = await renderOnce(archive.render, invoice)
     if (file.ok) yield { name: nameOf(file.value.fileName), date: invoice.issuedAt, content: file.value.bytes }
     else if (file.code === 'canceled') return
-    else missing.push({ name: [invoice.number, invoice.id].filter(Boolean).join(' '), code: file.code })
+    else missing.push([invoice.number, invoice.id].filter(Boolean).join(' '))
     onInvoice()
   }
   if (missing.length > 0) {
@@ -55,13 +53,10 @@ async function renderOnce(render: Archive['render'], invoice: ExportedInvoice): 
   }
 }
 
-function listOf(missing: Missing[], locale: Locale): string {
+function listOf(missing: string[], locale: Locale): string {
   const t = translator(locale, 'export')
-  const reason = (code: ErrorCode) =>
-    code === 'stripe_unavailable' ? t('missing.reason.stripe_unavailable') : t('missing.reason.unavailable')
-  return [t('missing.heading'), '', ...missing.map(({ name, code }) => labelled(name, reason(code), locale)), ''].join(
-    '\r\n',
-  )
+  const lines = missing.map((name) => labelled(name, t('missing.reason.unavailable'), locale))
+  return [t('missing.heading'), '', ...lines, ''].join('\r\n')
 }
 
 /**

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
 import { makePortal } from '@/lib/access/testing/make-portal'
 import { everyInvoice } from '@/lib/billing/invoices/history/invoice-filter'
+import { documentPool } from '../renderer/document-pool'
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
 import { loadExport } from '@/lib/mirror/load-export'
@@ -53,9 +54,9 @@ describe('the archive', () => {
       invoice(owner, 'in_1'),
       invoice(owner, 'in_2'),
       invoice(owner, 'in_3', { number: '../evil/\u0007"name"' }),
-      // Its script needs Stripe's own PDF, but Stripe does not know the invoice.
       invoice(owner, 'in_4', { number: 'INV-0099', customerName: 'محمد عبد الله' }),
     ])
+    breakDocumentsOf('INV-0099')
     const id = randomUUID()
     const files = readZip(await download(owner, 'zip', everyInvoice, id))
     expect([...files.keys()].sort()).toEqual(
@@ -83,6 +84,16 @@ describe('the archive', () => {
     )
   }, 60_000)
 })
+
+/** Threads fail at documents that contain a text. */
+function breakDocumentsOf(text: string): void {
+  const { threads } = documentPool()
+  const run = threads.run.bind(threads)
+  vi.spyOn(threads, 'run').mockImplementation(async (job, options) => {
+    if (JSON.stringify(job).includes(text)) throw new Error('broken')
+    return run(job, options) as Promise<unknown>
+  })
+}
 
 const exactly = (name: string) => new RegExp(`^${name.replaceAll('.', '\\.')}$`)
 

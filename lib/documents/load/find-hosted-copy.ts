@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '@/lib/errors'
-import { fetchDocumentUrls } from '@/lib/stripe/fetch/fetch-document-urls'
+import { fetchHostedUrl } from '@/lib/stripe/fetch/fetch-hosted-url'
 import { loadInvoice } from '@/lib/mirror/invoices/load-invoice'
 import { loadMerchantFace } from './load-merchant-face'
 import type { PortalScope } from '@/lib/mirror/scope/portal-scope'
@@ -12,7 +12,7 @@ export async function findHostedCopy(scope: PortalScope, invoice: string): Promi
   const found = await loadInvoice(scope, invoice)
   if (!found.ok) return found
   const { stripeAccountId } = await loadMerchantFace(scope.merchantId)
-  const urls = await fetchDocumentUrls({ stripeAccountId, kind: 'invoice', id: invoice })
-  if (!urls.ok) return urls
-  return urls.value.hosted ? ok(urls.value.hosted) : fail('not_found')
+  const url = await fetchHostedUrl({ stripeAccountId, id: invoice })
+  if (!url.ok) return url
+  return url.value ? ok(url.value) : fail('not_found')
 }

@@ -15,7 +15,7 @@ const marks: Record<Member, string> = {
 }
 const members = Object.keys(marks) as Member[]
 
-/** Writing whose own form begins with the largest place; Japan's with a sign that the fonts of other writing lack. */
+/** Writing whose own form begins with the largest place, in Japan with a sign that no address in Latin letters has. */
 const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
 
 /**

@@ -82,7 +82,7 @@ describe('an address', () => {
     expect(written({ ...address, postalCode: 'CH-8001' })).toContain('CH-8001 Zürich')
   })
 
-  it('has a Japanese postal sign only among letters that the fonts of other writing lack too', () => {
+  it('has a Japanese postal sign only among Japanese letters', () => {
     expect(written({ line1: '1-1 Jinnan', postalCode: '150-0002', country: 'JP' }).join()).not.toContain('〒')
     expect(written({ postalCode: '150-0002', country: 'JP' })).toEqual(['150-0002', 'Japan'])
   })

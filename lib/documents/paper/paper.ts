@@ -10,6 +10,8 @@ export type Paper = {
   title: string
   /** BCP 47 */
   language: Locale
+  /** in which its texts are read and its columns stand */
+  direction: 'ltr' | 'rtl'
   size: PaperSize
   /** ISO 8601, for the PDF's metadata; the document's own date, so that rendering again gives the same bytes */
   dated: string

@@ -1,9 +1,12 @@
 // Stripe's longest names have 5,000 characters, which would fill pages.
 const longest = 2_000
 
+// Not the joiners, marks and isolates without which texts from right to left would read otherwise.
+const hidden = /(?![\u200c-\u200f\u061c\u2066-\u2069])\p{Cf}/gu
+
 /**
- * Makes a text from elsewhere fit for print: composed letters (NFC), one kind of space, no control characters, and no
- * invisible ones that only steer layout (directions, joiners, soft hyphens).
+ * Makes a text from elsewhere fit for print: composed letters (NFC), one kind of space, no control characters, and none
+ * of the invisible ones that could hide how a text reads (overrides of direction) or divide it (soft hyphens).
  */
 export function printable(text: string): string {
   return text
@@ -11,7 +14,7 @@ export function printable(text: string): string {
     .normalize('NFC')
     .replace(/\p{Cs}/gu, '')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/\p{Cf}+/gu, '')
+    .replace(hidden, '')
     .replace(/\u00a0|[\u2000-\u200a\u202f\u205f\u3000\u1680]/g, '\u00a0')
     .replace(/ {2,}/g, ' ')
     .trim()

@@ -7,7 +7,6 @@ import { documentReader } from '../paper/reader'
 import { buildFullInvoice, buildLine, buildMerchantFace } from '../testing/build-full-invoice'
 import { readPdf } from '../testing/read-pdf'
 import { documentPool } from './document-pool'
-import { isSettable } from './is-settable'
 import { paperVersion, setPaper, type Patience } from './set-paper'
 import { dropOldest, writeRendered } from './write-rendered'
 
@@ -194,20 +193,6 @@ it('what is set reads as it was given, however long a word and wherever its line
     }),
     { numRuns: 8, endOnFailure: true },
   )
-})
-
-describe('what can be set', () => {
-  it.each(['Łódź', 'Ștefan', 'Ελένη Παπαδοπούλου', 'Щукин', 'Nguyễn Thị', 'Þórr Æsir', 'Ðặng'])(
-    '%s',
-    async (customerName) => {
-      expect(await isSettable(paper({ customerName }))).toBe(true)
-      expect((await text({ customerName })).text).toContain(customerName)
-    },
-  )
-
-  it.each(['ليلى', 'שלום', '山田花子', '김철수', 'ภาษาไทย', 'Ada 🎉', 'q\u0303'])('%s cannot', async (customerName) => {
-    expect(await isSettable(paper({ customerName }))).toBe(false)
-  })
 })
 
 it('the oldest of a merchant’s kept documents are dropped beyond the limit', async () => {

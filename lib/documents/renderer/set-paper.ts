@@ -29,7 +29,7 @@ export type Patience = {
 }
 
 /** The name of a customer's places; null without a customer, as in an export. */
-export function placeOf(merchantId: string, { customerId }: Patience): string | null {
+function placeOf(merchantId: string, { customerId }: Patience): string | null {
   return customerId === undefined ? null : `${merchantId} ${customerId}`
 }
 

@@ -2,26 +2,27 @@ import type { Paper } from '../paper/paper'
 import { PaperHead } from './paper-head'
 import { Table } from './table'
 import { Text, View } from '@react-pdf/renderer'
-import { styles } from './styles'
+import { stylesOf, type Styles } from './styles'
 import { wideWordParts } from './word-parts'
 
 export type PaperProps = { paper: Paper; logo: Buffer | null }
 
 export function PaperContent({ paper, logo }: PaperProps) {
+  const styles = stylesOf(paper)
   return (
     <>
-      <PaperHead paper={paper} logo={logo} />
-      {paper.table && <Table table={paper.table} totals={paper.totals} />}
+      <PaperHead paper={paper} logo={logo} styles={styles} />
+      {paper.table && <Table table={paper.table} totals={paper.totals} styles={styles} />}
       {paper.sections.map((section) => (
-        <Section key={section.title} {...section} />
+        <Section key={section.title} {...section} styles={styles} />
       ))}
-      {paper.closing.length > 0 && <PaperClosing texts={paper.closing} />}
+      {paper.closing.length > 0 && <PaperClosing texts={paper.closing} styles={styles} />}
     </>
   )
 }
 
 /** The end of a paper: notes on tax, and the merchant's own footer. */
-function PaperClosing({ texts }: { texts: string[] }) {
+function PaperClosing({ texts, styles }: { texts: string[]; styles: Styles }) {
   return (
     <View style={styles.closing}>
       {texts.map((text, index) => (
@@ -34,13 +35,13 @@ function PaperClosing({ texts }: { texts: string[] }) {
 }
 
 /** A further table with a title, which never stands alone at the end of a page. */
-function Section({ title, ...table }: Paper['sections'][number]) {
+function Section({ title, styles, ...table }: Paper['sections'][number] & { styles: Styles }) {
   return (
     <View>
       <Text style={styles.sectionTitle} minPresenceAhead={60}>
         {title}
       </Text>
-      <Table table={table} />
+      <Table table={table} styles={styles} />
     </View>
   )
 }

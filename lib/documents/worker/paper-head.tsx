@@ -1,10 +1,10 @@
 import { Image as Picture, Text, View } from '@react-pdf/renderer'
 import type { Paper } from '../paper/paper'
-import { good, muted, styles } from './styles'
+import { good, muted, type Styles } from './styles'
 import { wideWordParts } from './word-parts'
 
 /** The kind of document, its parties and its most important amount. */
-export function PaperHead({ paper, logo }: { paper: Paper; logo: Buffer | null }) {
+export function PaperHead({ paper, logo, styles }: { paper: Paper; logo: Buffer | null; styles: Styles }) {
   const { heading, status, brand, facts, parties, headline, notes } = paper
   return (
     <>

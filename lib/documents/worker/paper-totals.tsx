@@ -1,8 +1,8 @@
 import { Text, View } from '@react-pdf/renderer'
 import type { Total } from '../paper/paper'
-import { styles } from './styles'
+import type { Styles } from './styles'
 
-export function PaperTotals({ totals }: { totals: Total[] }) {
+export function PaperTotals({ totals, styles }: { totals: Total[]; styles: Styles }) {
   return (
     <View style={styles.totals}>
       {totals.map(({ label, value, weight }, index) => (

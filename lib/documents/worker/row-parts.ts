@@ -1,5 +1,7 @@
 import type { Row } from '../paper/paper'
 
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
 /** A first cell of so many letters fits on a page, whichever letters they are. */
 const longest = 900
 
@@ -12,7 +14,7 @@ export function rowParts({ cells: [first = '', ...figures], details }: Row): Row
   let rest = first
   while (rest.length > longest) {
     const space = rest.lastIndexOf(' ', longest)
-    const end = space > longest / 2 ? space : longest
+    const end = space > longest / 2 ? space : letterStart(rest, longest)
     parts.push(rest.slice(0, end))
     rest = rest.slice(end).trimStart()
   }
@@ -21,4 +23,11 @@ export function rowParts({ cells: [first = '', ...figures], details }: Row): Row
     cells: [text, ...figures.map((figure) => (index === 0 ? figure : ''))],
     details: index === parts.length - 1 ? details : [],
   }))
+}
+
+/** Where the letter at a position begins, marks and all. */
+function letterStart(text: string, position: number): number {
+  const start = graphemes.segment(text).containing(position)?.index ?? position
+  // A letter of hundreds of marks has none that fits.
+  return start > 0 ? start : position
 }

@@ -1,7 +1,9 @@
 import type { Paper } from '../paper/paper'
-import { fontCoverage, readFonts } from './fonts'
+import { missingLetters } from './fonts/missing-letters'
+import { registerLatin } from './fonts/register-latin'
 import { leastHeight } from './least-height'
-import { furniture, pageHeight, styles } from './styles'
+import { preparePaper } from './lines/paper-setting'
+import { furniture, pageHeight, stylesOf } from './styles'
 import { Canvas, Page, renderToBuffer } from '@react-pdf/renderer'
 import { PageFrame } from './page-frame'
 import { PaperContent, type PaperProps } from './paper-content'
@@ -18,16 +20,18 @@ export type SettingJob = {
  * of the time.
  */
 export default async function setPaper({ paper, logo }: SettingJob): Promise<Uint8Array> {
-  await readFonts()
+  registerLatin()
+  await preparePaper(paper)
   const set = { paper, logo: logo && Buffer.from(logo) }
   const mayFit = leastHeight(paper) <= pageHeight[paper.size] - furniture
   return (mayFit ? await setOnePage(set) : null) ?? setPages(set)
 }
 
-export const coverage = fontCoverage
+export const missing = missingLetters
 
 /** Renders a paper on a single page, laid out once; null if it needs more. */
 async function setOnePage({ paper, logo }: PaperProps): Promise<Buffer | null> {
+  const styles = stylesOf(paper)
   let isFull = true
   // Draws nothing. It fills the rest of the page and thereby measures whether there is any.
   const measureRest = (_painter: unknown, _width: number, height: number) => {
@@ -54,6 +58,7 @@ async function setOnePage({ paper, logo }: PaperProps): Promise<Buffer | null> {
 
 /** Renders a paper on as many pages as it needs. Each page is laid out twice, the second time with the page count. */
 function setPages({ paper, logo }: PaperProps): Promise<Buffer> {
+  const styles = stylesOf(paper)
   return renderToBuffer(
     <PaperFile paper={paper}>
       <Page

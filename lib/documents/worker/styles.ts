@@ -1,6 +1,7 @@
 import { StyleSheet } from '@react-pdf/renderer'
-import type { PaperSize } from '../paper/paper'
-import { fontFamily } from './fonts'
+import type { Paper, PaperSize } from '../paper/paper'
+import { fontFamily } from './fonts/font-family'
+import { mirrorStyle } from './mirror-style'
 
 const ink = '#14181f'
 export const muted = '#59616e'
@@ -14,8 +15,8 @@ export const pageHeight: Record<PaperSize, number> = { A4: 841.89, LETTER: 792 }
 /** The height that margins and footer take on a page, in points. */
 export const furniture = 120
 
-export const styles = StyleSheet.create({
-  page: { fontFamily, fontSize: 9, color: ink },
+const styles = StyleSheet.create({
+  page: { fontFamily, fontSize: 9, color: ink, textAlign: 'left' },
   // Not set on the page: a page that is laid out again around its content would multiply the line height once more.
   content: { flexGrow: 1, fontSize: 9, lineHeight: 1.4, paddingTop: 54, paddingHorizontal: margin },
   // Grows into the rest of a page.
@@ -75,3 +76,14 @@ export const styles = StyleSheet.create({
   },
   footerText: { flex: 1, paddingRight: 24 },
 })
+
+export type Styles = typeof styles
+
+const mirrored = StyleSheet.create(
+  Object.fromEntries(Object.entries(styles).map(([name, style]) => [name, mirrorStyle(style)])) as Styles,
+)
+
+/** The styles of a paper, which stand the other way round where it is read from right to left. */
+export function stylesOf({ direction }: Pick<Paper, 'direction'>): Styles {
+  return direction === 'rtl' ? mirrored : styles
+}

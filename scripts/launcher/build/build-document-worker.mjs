@@ -22,12 +22,12 @@ export async function buildDocumentWorker(distDir) {
     jsx: 'automatic',
     minify: true,
     // A font's name holds its hash, so the program's own hash covers its fonts too.
-    loader: { '.ttf': 'file' },
+    loader: { '.ttf': 'file', '.br': 'file', '.wasm': 'file' },
     define: { 'process.env.NODE_ENV': '"production"' },
     banner: {
       js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
     },
-    plugins: [standardFonts],
+    plugins: [standardFonts, shaperFile, ownLines],
     logLevel: 'warning',
   })
 }
@@ -43,5 +43,31 @@ const standardFonts = {
       if (plain === source) throw new Error('pdfkit loads its standard fonts otherwise than it did')
       return { contents: plain, loader: 'js' }
     })
+  },
+}
+
+// HarfBuzz looks for its file beside the program under a fixed name. With one that holds its hash, the program's own hash
+// covers it, as it does the fonts.
+const shaperFile = {
+  name: 'shaper-file',
+  setup({ onLoad }) {
+    onLoad({ filter: /harfbuzzjs[\\/]dist[\\/]harfbuzz\.js$/ }, async ({ path: file }) => {
+      const source = await readFile(file, 'utf8')
+      const named = source.replace('new URL("harfbuzz.wasm",', 'new URL(wasmFile,')
+      if (named === source) throw new Error('HarfBuzz looks for its file otherwise than it did')
+      return { contents: `import wasmFile from './harfbuzz.wasm'\n${named}`, loader: 'js' }
+    })
+  },
+}
+
+// @react-pdf/layout takes lines from our own module, which passes texts in Latin on to the one it stands in for.
+const ownLines = {
+  name: 'own-lines',
+  setup({ onResolve }) {
+    onResolve({ filter: /^@react-pdf\/textkit$/ }, ({ importer }) =>
+      importer.startsWith(path.join(root, 'lib'))
+        ? undefined
+        : { path: path.join(root, 'lib/documents/worker/lines/textkit.ts') },
+    )
   },
 }

@@ -3,7 +3,6 @@ import { openSession } from '@/lib/access/sessions/open-session'
 import { describeInvoice } from '@/lib/documents/describe/describe-invoice'
 import { findCorrection } from '@/lib/documents/find-correction'
 import { documentReader } from '@/lib/documents/paper/reader'
-import { isSettable } from '@/lib/documents/renderer/is-settable'
 import { ok } from '@/lib/errors'
 import { loadFullInvoice } from '@/lib/mirror/invoices/load-full-invoice'
 import { loadInvoice } from '@/lib/mirror/invoices/load-invoice'
@@ -23,11 +22,10 @@ export default async function OneInvoice({ params, searchParams }: PageProps<'/p
       const reader = documentReader(session.locale, session.timeZone)
       const context = { merchant: session.merchant, reader }
       const paper = describeInvoice(full.value, { kind: 'invoice', ...context })
-      const [isOurs, correction] = await Promise.all([isSettable(paper), findCorrection(session, full.value, context)])
+      const correction = await findCorrection(session, full.value, context)
       if (!correction.ok) return correction
-      const origin: 'portico' | 'stripe' = isOurs ? 'portico' : 'stripe'
       const { creditNotes } = full.value
-      return ok({ invoice: found.value, paper, creditNotes, origin, correction: correction.value })
+      return ok({ invoice: found.value, paper, creditNotes, correction: correction.value })
     },
     render: (session, view) => (
       <InvoicePage

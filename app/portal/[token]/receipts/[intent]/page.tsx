@@ -1,6 +1,6 @@
 import { ReceiptPage } from '@/components/portal/receipt/receipt-page'
 import { openSession } from '@/lib/access/sessions/open-session'
-import { documentOrigin } from '@/lib/documents/document-origin'
+import { prepareDocument } from '@/lib/documents/prepare-document'
 import { ok } from '@/lib/errors'
 import { loadReceipt } from '@/lib/mirror/load-receipt'
 import { portalPage } from '../../portal-page'
@@ -16,13 +16,13 @@ export default async function Receipt({ params }: PageProps<'/portal/[token]/rec
     async load(session) {
       const found = await loadReceipt(session, intent)
       if (!found.ok) return found
-      const origin = await documentOrigin({
+      const prepared = await prepareDocument({
         ...session,
         locale: withoutRegion(session.locale),
         kind: 'cancellation',
         id: intent,
       })
-      return ok({ ...found.value, printable: origin && intent })
+      return ok({ ...found.value, printable: prepared.ok ? intent : null })
     },
     render: (session, view) => (
       <>
