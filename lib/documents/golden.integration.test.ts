@@ -1,10 +1,11 @@
 import { buildReceipt } from '@/lib/mirror/testing/build-receipt'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Cancellation } from './load/load-cancellation'
 import type { CurrentDetails } from '@/lib/billing/details/correction-of'
 import { buildItem } from '@/lib/billing/testing/build-item'
 import { buildSubscription } from '@/lib/billing/testing/build-subscription'
 import { locales, type Locale } from '@/lib/i18n'
+import { loadLanguages } from '@/lib/i18n/load-language'
 import { describeCancellationReceipt } from './describe/describe-cancellation-receipt'
 import { describeCorrectedCopy } from './describe/describe-corrected-copy'
 import { describeCreditNote } from './describe/describe-credit-note'
@@ -14,6 +15,8 @@ import type { Paper } from './paper/paper'
 import { documentPool } from './renderer/document-pool'
 import { buildCreditNote, buildFullInvoice, buildMerchantFace, buildRichInvoice } from './testing/build-full-invoice'
 import { readPdf } from './testing/read-pdf'
+
+beforeAll(loadLanguages)
 
 const merchant = buildMerchantFace()
 const at = new Date('2026-06-16T12:00:00Z')

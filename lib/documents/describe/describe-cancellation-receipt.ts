@@ -7,6 +7,7 @@ import type { Cancellation } from '../load/load-cancellation'
 import type { Fact, Paper } from '../paper/paper'
 import { priceText } from '@/lib/texts/plans/price-text'
 import { paperSize } from '../paper/paper-size'
+import { footerText } from './footer-text'
 import { paperBrand } from './paper-brand'
 import { paperTexts } from './paper-texts'
 import type { Reader } from '../paper/reader'
@@ -49,7 +50,7 @@ export function describeCancellationReceipt(cancellation: Cancellation, { mercha
     totals: [],
     sections: [],
     closing: [t('closing.keepThis')],
-    footer: { text: `${title} · ${merchant.name}`, page: t('page', { page: '{page}', pages: '{pages}' }) },
+    footer: { text: footerText(title, merchant.name, locale), page: t('page', { page: '{page}', pages: '{pages}' }) },
   })
 }
 

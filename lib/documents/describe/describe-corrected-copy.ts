@@ -4,6 +4,7 @@ import { translator } from '@/lib/i18n'
 import type { DocumentContext } from '../load/load-document-context'
 import type { Paper } from '../paper/paper'
 import { describeInvoice, issuedAt } from './describe-invoice'
+import { footerText } from './footer-text'
 import { paperTexts } from './paper-texts'
 
 type Corrected = { details: CurrentDetails; asOf: Date }
@@ -38,6 +39,6 @@ export function describeCorrectedCopy(
     heading: t('title.corrected_copy'),
     facts: [...paper.facts, { label: t('fact.detailsAsOf'), value: day }],
     notes: [t('copyNote', { number, date: reader.day(issuedAt(invoice)), day }), ...paper.notes],
-    footer: { ...paper.footer, text: `${title} · ${invoice.accountName ?? merchant.name}` },
+    footer: { ...paper.footer, text: footerText(title, invoice.accountName ?? merchant.name, reader.locale) },
   })
 }

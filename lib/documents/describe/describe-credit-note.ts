@@ -8,6 +8,7 @@ import { paperSize } from '../paper/paper-size'
 import { discountTotals } from './discount-totals'
 import { invoiceParties } from './invoice-parties'
 import { lineName } from './line-name'
+import { footerText } from './footer-text'
 import { paperBrand } from './paper-brand'
 import { paperTexts } from './paper-texts'
 import { paragraphs } from './paragraphs'
@@ -45,7 +46,7 @@ export function describeCreditNote(note: FullCreditNote, invoice: FullInvoice, {
     sections: [],
     closing: [],
     footer: {
-      text: `${title} · ${invoice.accountName ?? merchant.name}`,
+      text: footerText(title, invoice.accountName ?? merchant.name, locale),
       page: t('page', { page: '{page}', pages: '{pages}' }),
     },
   })

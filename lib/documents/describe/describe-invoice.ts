@@ -7,6 +7,7 @@ import { paperSize } from '../paper/paper-size'
 import { invoiceParties } from './invoice-parties'
 import { invoiceTotals } from './invoice-totals'
 import { lineTable } from './line-table'
+import { footerText } from './footer-text'
 import { paperBrand } from './paper-brand'
 import { paperTexts } from './paper-texts'
 import { paragraphs } from './paragraphs'
@@ -41,7 +42,7 @@ export function describeInvoice(invoice: FullInvoice, { kind, merchant, reader }
     sections: [...paymentSections(invoice, reader), ...creditNoteSections(invoice, reader)],
     closing: [...taxNote(invoice, reader), ...paragraphs(invoice.footer)],
     footer: {
-      text: `${title} · ${invoice.accountName ?? merchant.name}`,
+      text: footerText(title, invoice.accountName ?? merchant.name, locale),
       page: t('page', { page: '{page}', pages: '{pages}' }),
     },
   })

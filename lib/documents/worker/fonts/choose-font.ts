@@ -1,7 +1,7 @@
 import type { FontName, Weight } from './families'
 import { readFont, type LetterFont } from './read-font'
 
-const ideograph = /\p{Script_Extensions=Han}/u
+const ideograph = /\p{Script=Han}/u
 // In halves or fulls of an ideograph's width.
 const wide = /[\u3000-\u303f\ufe30-\ufe4f\uff00-\uffef]/
 const marked = /\p{M}/u
@@ -31,10 +31,10 @@ export function chooseFont(letter: string, weight: Weight, han: readonly FontNam
 }
 
 function fontsOf(letter: string, han: readonly FontName[]): readonly FontName[] {
-  if (ideograph.test(letter) || wide.test(letter)) return [...han, 'korean', 'ideographs']
-  const [, own] = scripts.find(([pattern]) => pattern.test(letter)) ?? []
   // The first font has no places for marks on letters, so they would stand beside them.
-  const european: FontName[] = marked.test(letter) ? ['extended'] : ['latin', 'extended']
+  const european: FontName[] = marked.test(letter) ? ['extended', 'latin'] : ['latin', 'extended']
+  if (ideograph.test(letter) || wide.test(letter)) return [...han, 'korean', 'ideographs', ...european]
+  const [, own] = scripts.find(([pattern]) => pattern.test(letter)) ?? []
   if (own) return [own, ...european]
   return sign.test(letter) && letter.length === 1 ? [...european, 'japanese', ...han] : european
 }

@@ -78,7 +78,8 @@ function clustersOf(glyphs: ClusterGlyph[], text: string): { own: ClusterGlyph[]
   const ascending = starts.toSorted((a, b) => a - b)
   return starts.map((start) => ({
     own: glyphs.filter(({ cluster }) => cluster === start),
-    letters: text.slice(start, ascending[ascending.indexOf(start) + 1] ?? text.length),
+    // Readers of files leave out a glyph whose text has such a sign.
+    letters: text.slice(start, ascending[ascending.indexOf(start) + 1] ?? text.length).replace(/\p{Cf}/gu, ''),
   }))
 }
 
