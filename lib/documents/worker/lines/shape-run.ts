@@ -4,7 +4,7 @@ import { readFont, type LetterFont } from '../fonts/read-font'
 import type { TextRun } from './split-runs'
 
 /** A glyph as the writer of PDFs takes it: widths in the font's units. */
-export type SetGlyph = { id: string; advanceWidth: number; codePoints: number[] }
+type SetGlyph = { id: string; advanceWidth: number; codePoints: number[] }
 
 /** Where a glyph is set: advances in the font's units, offsets in thousandths of the size. */
 type SetPosition = { xAdvance: number; xOffset: number; yOffset: number }
