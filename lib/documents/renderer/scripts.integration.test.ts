@@ -5,6 +5,7 @@ import type { Paper } from '../paper/paper'
 import { documentReader } from '../paper/reader'
 import { buildFullInvoice, buildMerchantFace } from '../testing/build-full-invoice'
 import { readPdf } from '../testing/read-pdf'
+import { missingLetters } from './missing-letters'
 import { paperVersion, setPaper } from './set-paper'
 
 let merchantId: string
@@ -176,4 +177,8 @@ describe('a name in an English invoice', () => {
     )
     expect(letters(text)).toContain(letters(customerName))
   })
+})
+
+it('letters that no font has are told apart, each once', async () => {
+  expect(await missingLetters('Ada 🎉 山田 ليلى ক 🎉 q\u0303')).toEqual(['🎉', 'ক'])
 })
