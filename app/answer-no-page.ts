@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { describeNotice } from '@/lib/access/problems/describe-notice'
-import { resolveLocale } from '@/lib/i18n/resolve-locale'
+import { resolveLocale } from '@/lib/i18n/resolve/resolve-locale'
 import { translator } from '@/lib/i18n/translator'
 import { answerDocument } from './answer-document'
 

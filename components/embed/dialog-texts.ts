@@ -1,4 +1,4 @@
-import { matchLocale } from '@/lib/i18n/match-locale'
+import { matchLocale } from '@/lib/i18n/resolve/match-locale'
 import { locales, type Language } from '@/lib/i18n/locales'
 import type { Messages } from '@/lib/i18n/messages'
 

@@ -1,4 +1,4 @@
-import { stripeLocaleOf } from '@/lib/i18n/stripe-locale'
+import { stripeLocaleOf } from '@/lib/i18n/resolve/stripe-locale'
 import { portalLinkUrl } from '@/lib/access/links/portal-link-url'
 import type { PortalLink } from '@/lib/db/generated/client'
 import { env } from '@/lib/env'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { readLocale } from '@/lib/i18n/stripe-locale'
+import { readLocale } from '@/lib/i18n/resolve/stripe-locale'
 import { flowInput, returnUrl } from './flow-input'
 import { emptyable, text } from './form'
 

@@ -1,4 +1,4 @@
-import { stripeLocaleOf } from '@/lib/i18n/stripe-locale'
+import { stripeLocaleOf } from '@/lib/i18n/resolve/stripe-locale'
 import type { PortalSession } from '@/lib/db/generated/client'
 import { env } from '@/lib/env'
 import { flowObject } from './flow-object'

@@ -5,8 +5,8 @@ import { formatUnitAmount } from './money/format-unit-amount'
 import { hasOwnSymbol } from './money/has-own-symbol'
 import { languageOf } from './language-of'
 import type { Locale } from './locales'
-import { readRegion } from './read-region'
-import { resolveLocale } from './resolve-locale'
+import { readRegion } from './resolve/read-region'
+import { resolveLocale } from './resolve/resolve-locale'
 import { translator } from './translator'
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')

@@ -1,5 +1,5 @@
 import { locales, type Language } from '@/lib/i18n/locales'
-import { matchLocale } from '@/lib/i18n/match-locale'
+import { matchLocale } from '@/lib/i18n/resolve/match-locale'
 import type { MerchantFace } from './merchant-face'
 
 /**

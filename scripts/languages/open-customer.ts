@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { stripeLocaleOf } from '../../lib/i18n/stripe-locale'
+import { stripeLocaleOf } from '../../lib/i18n/resolve/stripe-locale'
 import type { Language } from '../../lib/i18n/locales'
 import type { ScenarioName } from '../../sandbox/scenarios'
 import type { World } from '../truth/world'

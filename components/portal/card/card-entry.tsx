@@ -1,7 +1,7 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { stripeJsSettings } from '@/lib/merchant/stripe-js-settings'
 import { translator } from '@/lib/i18n'
-import { stripeJsLocale } from '@/lib/i18n/stripe-js-locale'
+import { stripeJsLocale } from '@/lib/i18n/resolve/stripe-js-locale'
 import type { Money } from '@/lib/billing/types'
 import { newIntentId } from '@/lib/forms/new-intent-id'
 import { later, shownDueValue } from '@/lib/forms/shown-due'

@@ -1,6 +1,6 @@
 import { locales } from '@/lib/i18n/locales'
 import { regions } from '@/lib/i18n/regions'
-import { stripeLocaleOf } from '@/lib/i18n/stripe-locale'
+import { stripeLocaleOf } from '@/lib/i18n/resolve/stripe-locale'
 
 type Schema = Record<string, unknown>
 

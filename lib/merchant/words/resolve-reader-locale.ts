@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/i18n/locales'
-import { resolveLocale, type LocalePreferences } from '@/lib/i18n/resolve-locale'
+import { resolveLocale, type LocalePreferences } from '@/lib/i18n/resolve/resolve-locale'
 import type { MerchantFace } from '../merchant-face'
 import { offeredLanguages } from '../offered-languages'
 import { withOwnWords } from './with-own-words'

@@ -9,7 +9,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { openConsole } from '@/lib/auth/visits/open-console'
 import { loadTexts } from '@/lib/console/texts/load-texts'
 import { readTextsQuery } from '@/lib/console/texts/texts-query'
-import { matchLocale } from '@/lib/i18n/match-locale'
+import { matchLocale } from '@/lib/i18n/resolve/match-locale'
 import { offeredLanguages } from '@/lib/merchant/offered-languages'
 
 export const metadata: Metadata = { title: 'Texts' }

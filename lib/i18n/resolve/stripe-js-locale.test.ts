@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { messages } from '@/sandbox/stripejs/shared/messages'
 import { resolveLocale } from '@/sandbox/stripejs/shared/resolve-locale'
-import { locales, type Language, type Locale } from './locales'
+import { locales, type Language, type Locale } from '../locales'
 import { stripeJsLocale } from './stripe-js-locale'
 
 // A language whose texts the stand-in lacks does not compile.

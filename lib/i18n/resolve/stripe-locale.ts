@@ -1,5 +1,5 @@
-import { factsOf, languages } from './languages'
-import { locales, type Language, type Tag } from './locales'
+import { factsOf, languages } from '../languages'
+import { locales, type Language, type Tag } from '../locales'
 import { matchLocale } from './match-locale'
 import { readRegion } from './read-region'
 

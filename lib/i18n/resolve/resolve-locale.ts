@@ -1,6 +1,6 @@
 import Negotiator from 'negotiator'
-import { loadLanguage } from './load-language'
-import { locales, type Language, type Tag } from './locales'
+import { loadLanguage } from '../load-language'
+import { locales, type Language, type Tag } from '../locales'
 import { matchLocale } from './match-locale'
 import { readRegion } from './read-region'
 import { matchStripeLocale } from './stripe-locale'

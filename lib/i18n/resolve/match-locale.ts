@@ -1,4 +1,4 @@
-import { locales, type Language } from './locales'
+import { locales, type Language } from '../locales'
 import { parseTag } from './parse-tag'
 
 /**

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { locales } from './locales'
+import { locales } from '../locales'
 import { matchLocale } from './match-locale'
-import { regions } from './regions'
+import { regions } from '../regions'
 import { resolveLocale } from './resolve-locale'
 
 describe('the best match of a tag', () => {

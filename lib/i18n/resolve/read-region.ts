@@ -1,6 +1,6 @@
-import type { Language } from './locales'
+import type { Language } from '../locales'
 import { parseTag } from './parse-tag'
-import { isRegion, type Region } from './regions'
+import { isRegion, type Region } from '../regions'
 
 // UN M49 counts the Spanish of the Americas as one, which is how Stripe and CLDR name it.
 const latinAmerica = /^(419|AR|BO|BR|BZ|CL|CO|CR|CU|DO|EC|GT|HN|MX|NI|PA|PE|PR|PY|SV|US|UY|VE)$/
