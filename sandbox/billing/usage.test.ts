@@ -102,9 +102,11 @@ describe('a metered price', () => {
     const { customer, subscription, use } = await metered('sum', { unit_amount: 100 })
     await use(9, '2026-04-03T00:00:00Z')
     await billing.advance(customer.clock, '2026-04-10T00:00:00Z')
+    // In the very second of the cancellation.
+    await use(2, '2026-04-10T00:00:00Z')
     await billing.stripe.subscriptions.cancel(subscription.id, { invoice_now: true })
     expect((await billing.stripe.invoices.list({ customer: customer.id })).data[0]).toMatchObject({
-      total: 900,
+      total: 1100,
       status: 'paid',
     })
   })
