@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { buildCard } from '@/lib/billing/testing/build-card'
+import { buildItem } from '@/lib/billing/testing/build-item'
 import { buildSubscription } from '@/lib/billing/testing/build-subscription'
 import { ok } from '@/lib/errors'
 import type { ResumeView } from './load'
@@ -36,4 +37,18 @@ it('says before that a payment which does not go through takes the day of resumi
 it('says nothing of it where there is no such day, or nothing to pay', () => {
   expect(told({ ...paused, pauseResumesAt: null }, 2999n)).not.toContain(warning)
   expect(told(paused, 0n)).not.toContain(warning)
+})
+
+it('calls the end of a trial no payment where nothing is due then', () => {
+  const trial = {
+    status: 'trialing' as const,
+    trialEnd: resumesAt,
+    upcomingAt: null,
+    upcomingTotal: null,
+    upcomingAmountDue: null,
+    upcomingBreakdown: null,
+  }
+  expect(
+    told({ ...trial, items: [buildItem({ price: { ...buildItem().price, usageType: 'metered' } })] }, 0n),
+  ).toContain('Your trial ends on 1 July 2023')
 })

@@ -10,6 +10,7 @@ import { scheduledEnd } from '@/lib/billing/subscriptions/scheduled-end'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import { chargeText } from '@/lib/texts/charge-text'
 import { draftText } from '@/lib/texts/draft-text'
+import { renewalText } from '@/lib/texts/renewal-text'
 import { chargedReceipt } from '../engine/charge/charged-receipt'
 import type { ReceiptFacts, ReceiptOutcome } from '../engine/receipt-facts'
 import type { ResumeView } from './load'
@@ -56,6 +57,9 @@ export function resumeTexts(session: PortalSession, view: ResumeView): { headlin
       const shares = resumed.sharesBalance ? [translator(locale, 'portal')('coming.beforeBalance')] : []
       return [t('nextAmount', values), ...shares]
     }
+    // A trial's end is no payment where only use is charged.
+    const trial = resumed.status === 'trialing' ? renewalText(resumed, invoices, { ...session, method }) : null
+    if (trial) return trial
     const at = nextRenewal(subscription)
     return (endsAt && at >= endsAt) || at <= now ? [] : [t('nextOn', { date: formatDate(at, session) })]
   }
