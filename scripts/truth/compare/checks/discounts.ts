@@ -23,9 +23,16 @@ function discountsOf({ at, subscription, discount, coupons }: Snapshot) {
   })
 }
 
-/** Whether the other discounts leave something to take a further one off. */
-const isLeft = ({ subtotal, total_discount_amounts: taken }: Stripe.Invoice) =>
-  subtotal > sumOf(taken?.map(({ amount }) => amount) ?? [])
+/**
+ * Whether the other discounts leave something to take a further one off. Prorations are computed with their discounts, and
+ * an invoice of them alone has none.
+ */
+const isLeft = ({ subtotal, total_discount_amounts: taken, lines }: Stripe.Invoice) =>
+  subtotal > sumOf(taken?.map(({ amount }) => amount) ?? []) && !lines.data.every(isProration)
+
+function isProration({ parent }: Stripe.InvoiceLineItem): boolean {
+  return Boolean(parent?.invoice_item_details?.proration ?? parent?.subscription_item_details?.proration)
+}
 
 /** That one of the discounts held has what was said, and is taken off the next invoice, or off none where it ends before. */
 function held(duration: Duration, isTaken: boolean | null, of = heldBy): Check {
