@@ -74,7 +74,7 @@ describe('a mail', () => {
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-')
-    expect(text).toContain('La ricevuta è allegata in PDF.')
+    expect(text).toContain('La ricevuta del tuo annullamento è allegata in PDF.')
     expect((await send(other, about)).status).toBe('skipped')
   })
 
