@@ -91,9 +91,11 @@ async function deliverTo(stripe: Stripe, origin: string): Promise<void> {
 async function makeCustomer(origin: string): Promise<Made> {
   const seed = crypto.randomUUID().slice(0, 8)
   const answer = await fetch(`${origin}/sandbox/scenarios/active?seed=${seed}`, { method: 'POST' })
-  if (answer.status === 502) return makeCustomer(origin)
-  if (answer.status !== 201) throw new Error(`no customer: ${answer.status} ${await answer.text()}`)
-  const { customer, portal, subscriptions } = (await answer.json()) as {
+  // Its answer may be cut in the middle too.
+  const text = await answer.text().catch(() => null)
+  if (answer.status === 502 || text === null) return makeCustomer(origin)
+  if (answer.status !== 201) throw new Error(`no customer: ${answer.status} ${text}`)
+  const { customer, portal, subscriptions } = JSON.parse(text) as {
     customer: string
     portal: string
     subscriptions: string[]

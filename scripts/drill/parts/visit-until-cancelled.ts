@@ -35,10 +35,10 @@ export async function visitUntilCancelled(
   ): Promise<{ answer: Response; text: string } | null> => {
     for (let attempt = 0; attempt < patience; attempt++) {
       visit.requests += 1
-      const found = await ask().then(
-        async (answer) => ({ answer, text: await answer.text() }),
-        () => null,
-      )
+      // An instance may die before its answer, or in the middle of it.
+      const found = await ask()
+        .then(async (answer) => ({ answer, text: await answer.text() }))
+        .catch(() => null)
       if (found && found.answer.status !== 502) {
         if (found.answer.status >= 400) visit.faults.push(`${what} answered ${found.answer.status}`)
         return found
