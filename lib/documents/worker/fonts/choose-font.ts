@@ -6,8 +6,8 @@ const ideograph = /\p{Script=Han}/u
 const wide = /[\u3000-\u303f\ufe30-\ufe4f\uff00-\uffef]/
 const marked = /\p{M}/u
 const sign = /[\p{S}\p{P}\p{N}]/u
-/** Without a shape of its own: direction marks, joiners and what chooses between shapes. */
-const shapeless = /[\p{Cf}\ufe00-\ufe0f]/gu
+/** Without a shape of its own: direction marks, joiners and what chooses between shapes, as of ideographs in names. */
+const shapeless = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
 
 const scripts: [RegExp, FontName][] = [
   [/[\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}]/u, 'japanese'],
