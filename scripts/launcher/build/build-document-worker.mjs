@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { copyFile, readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -11,10 +11,11 @@ const root = fileURLToPath(new URL('../../..', import.meta.url))
 export async function buildDocumentWorker(distDir) {
   // Next loads its configuration on every start, but only a build needs the bundler.
   const { build } = await import('esbuild')
+  const folder = path.join(path.resolve(root, distDir), 'documents')
   await build({
     absWorkingDir: root,
     entryPoints: ['lib/documents/worker/set-paper.tsx'],
-    outfile: path.join(path.resolve(root, distDir), 'documents/set-paper.mjs'),
+    outfile: path.join(folder, 'set-paper.mjs'),
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -30,6 +31,14 @@ export async function buildDocumentWorker(distDir) {
     plugins: [standardFonts, shaperFile, ownLines],
     logLevel: 'warning',
   })
+  await copyLicences(folder)
+}
+
+/** Whoever passes a font on has to pass its licence on with it, as a release and an image do. */
+async function copyLicences(folder) {
+  const fonts = path.join(root, 'lib/documents/fonts')
+  const licences = (await readdir(fonts)).filter((name) => name.endsWith('.OFL.txt'))
+  await Promise.all(licences.map((name) => copyFile(path.join(fonts, name), path.join(folder, name))))
 }
 
 // pdfkit loads the metrics of its standard fonts by a name that only Node resolves. Written out, the bundler can
