@@ -10,3 +10,9 @@ it('leaves other texts as they are', () => {
   expect(isolate('Inc.', 'it')).toBe('Inc.')
   expect(isolate('•••• 4242', 'ja', 'ltr')).toBe('•••• 4242')
 })
+
+it('ends the isolates of a text with it, and never itself before', () => {
+  expect(isolate('a\u2069\u2069b', 'ar')).toBe('\u2068ab\u2069')
+  expect(isolate('a\u2067b\u2066c', 'ar')).toBe('\u2068a\u2067b\u2066c\u2069\u2069\u2069')
+  expect(isolate('a\u2068b\u2069', 'ar')).toBe('\u2068a\u2068b\u2069\u2069')
+})

@@ -14,6 +14,14 @@ it.each([
   expect(printable(text)).toBe(printed)
 })
 
+it('a text that is too long is cut where everyone sees it', () => {
+  expect(printable('a'.repeat(2000))).toBe('a'.repeat(2000))
+  expect(printable('a'.repeat(2001))).toBe(`${'a'.repeat(1999)}…`)
+  expect(printable('😀'.repeat(1500))).toBe(`${'😀'.repeat(999)}…`)
+  // Composed it is short enough.
+  expect(printable('e\u0301'.repeat(1500))).toBe('é'.repeat(1500))
+})
+
 it('never prints what has no shape, and changes nothing a second time', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 0x10_ffff }), { maxLength: 30 }), (points) => {
