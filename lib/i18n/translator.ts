@@ -1,5 +1,5 @@
 import { createTranslator, type TranslationValues } from 'use-intl/core'
-import { directionOf } from './direction-of'
+import { isolate } from './isolate'
 import { languageOf } from './language-of'
 import { messagesOf } from './load-language'
 import type { Locale, Tag } from './locales'
@@ -30,10 +30,9 @@ export function translator<N extends Namespace>(locale: Locale, namespace: N): T
   const original = translatorOf(tag, namespace)
   if (locale === tag) return original
   const spell = spellingOf(tag)
-  const isolate = isolationOf(tag)
   return (key, values) => {
     const own = ownMessage(locale, namespace, key)
-    return own ? spell(String(own.format(isolate(values) as Record<string, string>))) : original(key, values)
+    return own ? spell(String(own.format(isolated(values, tag) as Record<string, string>))) : original(key, values)
   }
 }
 
@@ -51,14 +50,9 @@ function translatorOf<N extends Namespace>(tag: Tag, namespace: N): Translator<N
     },
   }) as Translate
   const spell = spellingOf(tag)
-  const isolate = isolationOf(tag)
-  const translate: Translate = (key, values) => spell(plain(key, isolate(values)))
+  const translate: Translate = (key, values) => spell(plain(key, isolated(values, tag)))
   translators.set(name, translate)
   return translate
-}
-
-function isolationOf(tag: Tag): (values?: TranslationValues) => TranslationValues | undefined {
-  return directionOf(tag) === 'rtl' ? isolated : (values) => values
 }
 
 type Tree = { [key: string]: string | Tree }
@@ -71,15 +65,12 @@ function merge(whole: Tree, part: Tree = {}): Tree {
   return { ...whole, ...Object.fromEntries(changed) }
 }
 
-/**
- * Values between Unicode's isolates (FSI, PDI), so that a name or an amount written from left to right keeps its own
- * order and leaves that of the sentence alone. https://www.w3.org/International/articles/inline-bidi-markup/
- */
-function isolated(values?: TranslationValues): TranslationValues | undefined {
+/** Values that keep their own order, such as a name or an amount, and leave that of the sentence alone. */
+function isolated(values: TranslationValues | undefined, tag: Tag): TranslationValues | undefined {
   if (!values) return values
   const entries = Object.entries(values).map(([name, value]) => [
     name,
-    typeof value === 'string' ? `\u2068${value}\u2069` : value,
+    typeof value === 'string' ? isolate(value, tag) : value,
   ])
   return Object.fromEntries(entries) as TranslationValues
 }

@@ -7,11 +7,9 @@ const nameIds = {
   full: 4,
   version: 5,
   postScript: 6,
-  licence: 13,
-  url: 14,
 }
-/** Those that tell whose a font is, and may not change. */
-const kept: number[] = [nameIds.copyright, nameIds.version, nameIds.licence, nameIds.url]
+/** Those that tell whose a font is, and may not change. The text of its licence stands beside it. */
+const kept: number[] = [nameIds.copyright, nameIds.version]
 const [windows, unicode, english] = [3, 1, 0x409]
 
 /**

@@ -19,8 +19,9 @@ export type LocalePreferences = {
 
 /**
  * The locale of a page, whose messages are read: the first preference, in this order, that matches an offered language;
- * else English, or the first of those offered. Stripe's portal asks the browser last; the merchant's default is for those who have none. A region is
- * that of the tag, else that of the browser's first language, else the customer's.
+ * else English, or the first of those offered. Stripe's portal asks the browser last; the merchant's default is for those
+ * whose browser asks for none that is offered. A region is that of the tag, else that of the browser's first language,
+ * else the customer's.
  */
 export async function resolveLocale(preferences: LocalePreferences): Promise<Tag> {
   const locale = bestLocale(preferences)
