@@ -63,10 +63,24 @@ it('counts as the language does', () => {
   expect(faultOf(months, '{count} months for {amount}')).toEqual({ code: 'other_use', name: 'count' })
 })
 
-it.each(['Ends {date', 'Ends {date}}', 'Ends {}', '{date, nothing}', '{count, plural, one {x}}'])(
-  'refuses %s, which is no message',
-  (text) => expect(faultOf('Ends on {date}', text)).toEqual({ code: 'syntax' }),
-)
+it('counts from where the original does, so that # is the same number', () => {
+  const fewer = months.replace('plural,', 'plural, offset:1')
+  expect(faultOf(months, fewer)).toEqual({ code: 'other_use', name: 'count' })
+  expect(faultOf(fewer, months)).toEqual({ code: 'other_use', name: 'count' })
+  expect(faultOf(fewer, fewer)).toBeNull()
+})
+
+it.each([
+  'Ends {date',
+  'Ends {date}}',
+  'Ends {}',
+  '{date, nothing}',
+  '{count, plural, one {x}}',
+  '{date, number, ::EE?}',
+  '{date, date, ::YYYY}',
+])('refuses %s, which is no message', (text) => {
+  expect(faultOf('Ends on {date}', text)).toEqual({ code: 'syntax' })
+})
 
 it('takes an apostrophe as it is typed, before a placeholder too', () => {
   const text = "Fino all'{date} l'abbonamento costa '{amount}'"

@@ -53,8 +53,7 @@ function read(text: string, language: Language): Place[] | null {
   try {
     return placesOf(parseMessage(text, language))
   } catch (error) {
-    // The parser names broken syntax so, and unknown rules of a plural too.
-    if (error instanceof SyntaxError || error instanceof RangeError) return null
+    if (error instanceof SyntaxError) return null
     throw error
   }
 }
@@ -65,12 +64,12 @@ function compare(own: Place[], given: Place[], language: Language): OwnTextFault
   for (const [name, places] of used) {
     const original = known.get(name)
     if (!original) return { code: 'unknown_placeholder', name }
-    if (places.some(({ kind }) => !original.some((place) => place.kind === kind))) return { code: 'other_use', name }
+    if (places.some((place) => !original.some((given) => isSameUse(place, given)))) return { code: 'other_use', name }
   }
   for (const [name, places] of known) {
     const kept = used.get(name)
     if (!kept) return { code: 'missing_placeholder', name }
-    if (places.some(({ kind }) => !kept.some((place) => place.kind === kind))) return { code: 'other_use', name }
+    if (places.some((place) => !kept.some((own) => isSameUse(place, own)))) return { code: 'other_use', name }
   }
   for (const [name, places] of used) {
     const fault = compareCases(name, places, known.get(name) ?? [], language)
@@ -80,6 +79,9 @@ function compare(own: Place[], given: Place[], language: Language): OwnTextFault
   if (loss === 'too_complex') return { code: 'too_complex' }
   return loss && { code: 'lost_in_case', ...loss }
 }
+
+/** ICU's offset makes "#" another number, so it belongs to the use. */
+const isSameUse = (one: Place, other: Place) => one.kind === other.kind && one.offset === other.offset
 
 /** A fork has the cases of the original, and those besides that the language or a number can have. */
 function compareCases(name: string, own: Place[], given: Place[], language: Language): OwnTextFault | null {

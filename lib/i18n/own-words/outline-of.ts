@@ -21,7 +21,7 @@ export function outlineOf(text: string, language: Language): string {
   try {
     return say(parseMessage(text, language).getAst() as Element[], '')
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof RangeError) return text
+    if (error instanceof SyntaxError) return text
     throw error
   }
 }

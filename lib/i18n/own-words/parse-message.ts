@@ -5,8 +5,13 @@ export type Message = IntlMessageFormat
 
 /**
  * A text as a person types it, read as an ICU message. ICU takes an apostrophe before a brace for a quote; people mean the
- * apostrophe, as in "l'{plan}". Throws on broken syntax.
+ * apostrophe, as in "l'{plan}". Throws a SyntaxError for what is no message.
  */
 export function parseMessage(typed: string, language: Language): Message {
-  return new IntlMessageFormat(typed.replaceAll("'", "''"), language)
+  try {
+    return new IntlMessageFormat(typed.replaceAll("'", "''"), language)
+  } catch (cause) {
+    // The parser throws errors of several kinds: a plain one for "{amount, number, ::EE?}".
+    throw new SyntaxError('Not an ICU message', { cause })
+  }
 }
