@@ -32,6 +32,6 @@ export async function withDraftWords(
   )
   const known = withWords(tag, version)
   if (known) return known
-  keepWords(language, version, texts)
+  keepWords(language, version, texts, 'drafted')
   return withWords(tag, version) ?? saved
 }

@@ -38,3 +38,12 @@ it('forgets the words used longest ago, whose readers then see the originals', (
     translator('it', 'portal')('badge.active'),
   )
 })
+
+it('what is typed makes room among what is typed, never for a merchant’s saved words', () => {
+  keepWords('de', 'saved00000000000', new Map([['portal.badge.active', 'Alles gut']]))
+  const long = new Map([['portal.badge.active', 'x'.repeat(300_000)]])
+  const drafts = Array.from({ length: 9 }, (_, place) => `draft${place}0000000000`)
+  for (const version of drafts) keepWords('de', version, long, 'drafted')
+  expect(drafts.map((version) => withWords('de', version) !== null)).toEqual([...Array<boolean>(8).fill(false), true])
+  expect(withWords('de', 'saved00000000000')).not.toBeNull()
+})
