@@ -37,3 +37,7 @@ it('makes one part of a name of a merchant’s own words', () => {
     '2026-06-14_INV-0042_29.99-USD_Nota-di-credito-été.pdf',
   )
 })
+
+it('tells a document from the invoice of its number where its word has no letters', () => {
+  expect(documentFileName({ ...invoice, suffix: '—' })).toBe('2026-06-14_INV-0042_29.99-USD_document.pdf')
+})

@@ -18,7 +18,7 @@ export function documentFileName({ date, timeZone, number, amount, suffix }: Nam
     civilDateAt(date, timeZone),
     number.replace(/[^\w.-]+/g, '-').slice(0, 60),
     amount && `${decimalAmount(amount)}-${amount.currency.toUpperCase()}`,
-    suffix && fileNamePart(suffix),
+    suffix && fileNamePart(suffix, 'document'),
   ]
   return `${parts.filter(Boolean).join('_')}.pdf`
 }

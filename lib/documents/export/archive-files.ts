@@ -36,12 +36,15 @@ export async function* archiveFiles(archive: Archive): AsyncGenerator<ArchivedFi
   }
   if (missing.length > 0) {
     yield {
-      name: fileNamePart(translator(locale, 'export')('missing.file')),
+      name: textFileName(translator(locale, 'export')('missing.file')),
       date: now,
       content: new TextEncoder().encode(listOf(missing, locale)),
     }
   }
 }
+
+/** The ending is what opens the file, so it stays where a merchant's own words have none. */
+const textFileName = (named: string) => `${fileNamePart(named.replace(/\.txt$/i, ''), 'MISSING')}.txt`
 
 async function renderOnce(render: Archive['render'], invoice: ExportedInvoice): Promise<Result<DocumentFile>> {
   try {

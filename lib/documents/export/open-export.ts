@@ -76,7 +76,7 @@ async function begin(request: ExportRequest, release: () => void): Promise<Resul
     toldAt = Date.now()
     tell('running')
   }
-  const file = `${civilDateAt(now, timeZone)}_${fileNamePart(translator(locale, 'export')('file'))}`
+  const file = `${civilDateAt(now, timeZone)}_${fileNamePart(translator(locale, 'export')('file'), 'invoices')}`
   const chunks = writeExport({ selection, format, separator, locale, seller, file, signal: stopped.signal, onInvoice })
   const body = exportStream(chunks, {
     onEnd: (state) => {
