@@ -1,5 +1,6 @@
-import { directionOf, type Direction } from '@/lib/i18n/direction-of'
+import type { Direction } from '@/lib/i18n/direction-of'
 import type { Locale } from '@/lib/i18n/locales'
+import { writingOf } from '@/lib/i18n/writing-of'
 import { errorTexts } from './error-texts'
 
 /** What the document says that replaces a page whose layout failed. */
@@ -14,5 +15,5 @@ export type FailureNotice = {
 /** The notice of a failed page in a language. */
 export function failureNotice(locale: Locale): FailureNotice {
   const { title, offline, tryAgain } = errorTexts(locale)
-  return { lang: locale, dir: directionOf(locale), failed: title, offline: offline.title, tryAgain }
+  return { ...writingOf(locale), failed: title, offline: offline.title, tryAgain }
 }

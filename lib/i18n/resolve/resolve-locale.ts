@@ -18,10 +18,9 @@ export type LocalePreferences = {
 }
 
 /**
- * The locale of a page, whose messages are read: the first preference, in this order, that matches an offered language;
- * else English, or the first of those offered. Stripe's portal asks the browser last; the merchant's default is for those
- * whose browser asks for none that is offered. A region is that of the tag, else that of the browser's first language,
- * else the customer's.
+ * The locale of a page, whose messages are read: of chosen, session, customer, browser and merchant the first that names
+ * an offered language, or else the first offered. A region is that of what was chosen or set for the session, else that
+ * of the browser's first language, else the customer's.
  */
 export async function resolveLocale(preferences: LocalePreferences): Promise<Tag> {
   const locale = bestLocale(preferences)
