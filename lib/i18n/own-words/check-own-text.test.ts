@@ -49,6 +49,18 @@ it('does not say a value where the original may have none', () => {
   })
 })
 
+it('counts nothing that the original does not count in that case, since it may have no number', () => {
+  const days = '{days, plural, one {a day} other {days}}'
+  const original = `{count, plural, one {Free} other {Free for ${days}}}`
+  expect(faultOf(original, `{count, plural, one {Free, ${days}} other {Free, ${days}}}`)).toEqual({
+    code: 'lost_in_case',
+    name: 'days',
+    when: 'one, one',
+    kind: 'added',
+  })
+  expect(faultOf(original, `{count, plural, one {At no cost} other {For ${days} at no cost}}`)).toBeNull()
+})
+
 it('counts as the language does', () => {
   expect(faultOf(months, '{count, plural, other {# months for {amount}}}')).toEqual({
     code: 'missing_case',

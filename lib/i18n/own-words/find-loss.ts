@@ -23,6 +23,7 @@ export function findLoss(own: Place[], given: Place[], language: Language): Loss
     const when = [...situation.values()].join(', ')
     for (const name of wanted.values) if (!said.values.has(name)) return { name, when, kind: 'lost' }
     for (const name of said.values) if (!wanted.values.has(name)) return { name, when, kind: 'added' }
+    for (const name of said.forks) if (!wanted.forks.has(name)) return { name, when, kind: 'added' }
     for (const name of wanted.numbers) {
       const isKnown = situation.get(`plural ${name}`)?.startsWith('=') ?? false
       if (!said.numbers.has(name) && !isKnown) return { name, when, kind: 'lost' }
@@ -55,12 +56,16 @@ function* situationsOf([first, ...others]: [string, Set<string>][]): Generator<S
   for (const rest of situationsOf(others)) for (const each of cases) yield new Map([[name, each], ...rest])
 }
 
-type Said = { values: Set<string>; numbers: Set<string> }
+/** `forks`: what is counted or chosen by, which formatting needs even where a branch says nothing of it */
+type Said = { values: Set<string>; numbers: Set<string>; forks: Set<string> }
 
 function saidIn(places: Place[], situation: Situation, language: Language): Said {
-  const said: Said = { values: new Set(), numbers: new Set() }
+  const said: Said = { values: new Set(), numbers: new Set(), forks: new Set() }
   const visit = (place: Place) => {
-    if (isFork(place)) return branchOf(place, situation.get(forkName(place)) ?? 'other', language).forEach(visit)
+    if (isFork(place)) {
+      said.forks.add(place.name)
+      return branchOf(place, situation.get(forkName(place)) ?? 'other', language).forEach(visit)
+    }
     if (place.kind === 'number') said.numbers.add(place.name)
     else said.values.add(place.name)
   }
