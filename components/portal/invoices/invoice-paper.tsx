@@ -18,12 +18,12 @@ export function InvoicePaper({ paper, table }: InvoicePaperProps) {
   return (
     <>
       <div className="grid gap-5 rounded-2xl border border-line bg-surface p-5 sm:grid-cols-3 sm:p-6">
-        {parties.map((party) => (
-          <PartyText key={party.label} party={party} />
+        {parties.map((party, index) => (
+          <PartyText key={index} party={party} />
         ))}
         <dl className="grid content-start gap-2 sm:order-last">
-          {facts.map(({ label, value }) => (
-            <div key={label}>
+          {facts.map(({ label, value }, index) => (
+            <div key={index}>
               <dt className="text-xs text-muted">{label}</dt>
               <dd className="font-medium wrap-anywhere">
                 <bdi>{value}</bdi>
@@ -43,8 +43,8 @@ export function InvoicePaper({ paper, table }: InvoicePaperProps) {
         {table && <Table id={linesTable} locale={language} table={table} caption={paper.title} />}
         <Totals totals={totals} />
       </div>
-      {sections.map((section) => (
-        <Card key={section.title} id={`section-${sections.indexOf(section)}`} title={section.title}>
+      {sections.map((section, index) => (
+        <Card key={index} id={`section-${index}`} title={section.title}>
           <Table locale={language} table={section} caption={section.title} />
         </Card>
       ))}
@@ -90,7 +90,7 @@ function Table({ id, locale, table: { columns, rows, empty }, caption }: TablePr
         <tr className="border-b border-line text-start text-xs text-muted">
           {columns.map(({ label }, index) => (
             <th
-              key={label}
+              key={index}
               scope="col"
               className={`py-2 pe-4 font-medium whitespace-nowrap last:pe-0 ${between(index)} ${right(index)}`}
             >

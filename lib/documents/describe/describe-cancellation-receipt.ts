@@ -1,6 +1,7 @@
 import { planName } from '@/lib/billing/plans/plan-name'
 import { formatDate, translator } from '@/lib/i18n'
 import { directionOf } from '@/lib/i18n/direction-of'
+import { tagOf } from '@/lib/i18n/tag-of'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
 import { countryName } from '@/lib/i18n/country-name'
 import type { Cancellation } from '../load/load-cancellation'
@@ -24,7 +25,7 @@ export function describeCancellationReceipt(cancellation: Cancellation, { mercha
   return paperTexts({
     kind: 'cancellation',
     title,
-    language: locale,
+    language: tagOf(locale),
     direction: directionOf(locale),
     size: paperSize(merchant.country),
     dated: receipt.receivedAt.toISOString(),

@@ -1,6 +1,7 @@
 import { grossSubtotal } from '@/lib/billing/invoices/gross-subtotal'
 import { translator } from '@/lib/i18n'
 import { directionOf } from '@/lib/i18n/direction-of'
+import { tagOf } from '@/lib/i18n/tag-of'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
 import type { FullCreditNote, FullInvoice } from '@/lib/billing/objects/full-invoice'
 import type { Fact, Paper, PaperTable, Total } from '../paper/paper'
@@ -27,7 +28,7 @@ export function describeCreditNote(note: FullCreditNote, invoice: FullInvoice, {
   return paperTexts({
     kind: 'credit_note',
     title,
-    language: locale,
+    language: tagOf(locale),
     direction: directionOf(locale),
     size: paperSize(invoice.customerAddress?.country ?? invoice.accountCountry ?? merchant.country),
     dated: creditedAt(note).toISOString(),

@@ -3,6 +3,7 @@ import { locales, type Locale } from '@/lib/i18n'
 import { buildCreditNote, buildFullInvoice, buildLine, buildMerchantFace } from '../testing/build-full-invoice'
 import { describeInvoice } from './describe-invoice'
 import { documentReader } from '../paper/reader'
+import { keepWords, withWords } from '@/lib/i18n/own-words/own-words'
 
 type Given = Parameters<typeof buildFullInvoice>[0]
 
@@ -19,6 +20,16 @@ const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ')
 const totals = (given: Given) => paper(given).totals.map(({ label, value }) => plain(`${label}: ${value}`))
 
 describe('an invoice on paper', () => {
+  it('is the same paper while a merchant’s own words are elsewhere, and another once they are on it', () => {
+    const written = (version: string, key: string) => {
+      keepWords('en', version, new Map([[key, 'Our own']]))
+      return paper({}, { locale: withWords('en', version)! })
+    }
+    expect(written('elsewhere2345672', 'email.receipt.subject')).toEqual(paper())
+    const own = written('onpaper234567234', 'document.title.invoice')
+    expect(own).toMatchObject({ language: 'en', heading: 'Our own' })
+  })
+
   it('names the parties as they were, not as they are', () => {
     const [seller, buyer] = paper({ accountName: 'Old Name Ltd', accountCountry: 'GB', customerName: 'Ada' }).parties
     expect(seller).toMatchObject({

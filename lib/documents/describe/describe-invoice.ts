@@ -1,5 +1,6 @@
 import { translator } from '@/lib/i18n'
 import { directionOf } from '@/lib/i18n/direction-of'
+import { tagOf } from '@/lib/i18n/tag-of'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
 import type { FullInvoice } from '@/lib/billing/objects/full-invoice'
 import type { Fact, Paper } from '../paper/paper'
@@ -26,7 +27,7 @@ export function describeInvoice(invoice: FullInvoice, { kind, merchant, reader }
   return paperTexts({
     kind,
     title,
-    language: locale,
+    language: tagOf(locale),
     direction: directionOf(locale),
     size: paperSize(invoice.customerAddress?.country ?? invoice.accountCountry ?? merchant.country),
     dated: (kind === 'receipt' ? (invoice.paidAt ?? issuedAt(invoice)) : issuedAt(invoice)).toISOString(),

@@ -1,4 +1,4 @@
-import type { Locale } from '@/lib/i18n/locales'
+import type { Tag } from '@/lib/i18n/locales'
 
 /**
  * A document in words. Every text is formatted and in the reader's language, so rendering needs no knowledge of
@@ -8,8 +8,8 @@ export type Paper = {
   kind: 'invoice' | 'receipt' | 'corrected_copy' | 'credit_note' | 'cancellation'
   /** the PDF's title: "Invoice INV-0042" */
   title: string
-  /** BCP 47 */
-  language: Locale
+  /** BCP 47, without the name of a merchant's own words, which would make a new version of a paper that says none */
+  language: Tag
   /** in which its texts are read and its columns stand */
   direction: 'ltr' | 'rtl'
   size: PaperSize
