@@ -5,8 +5,9 @@ import { moneyFormat } from './money-format'
 import { shiftDecimal } from './shift-decimal'
 
 /**
- * An amount with its currency code, in the language's order: "29,99 USD" in Italian, "USD 29.99" in English; a
- * dollar or pound in its own region has its symbol alone. Exact for any bigint; throws a RangeError for a number that is not a safe integer.
+ * An amount with its currency code, in the language's order: "29,99 USD" in Italian, "USD 29.99" in English; a dollar or
+ * pound in its own region has its symbol alone. Exact for any bigint; throws a RangeError for a number that is not a safe
+ * integer.
  */
 export function formatMoney(money: Money, locale: Locale): string {
   const { amount } = money

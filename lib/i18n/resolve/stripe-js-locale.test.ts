@@ -17,6 +17,9 @@ it.each<[Locale, string]>([
   ['en-GB', 'en-GB'],
   ['en-US', 'en'],
   ['es-419', 'es-419'],
+  ['it-x-abcdefgh-12345678', 'it'],
+  ['pt-PT-x-abcdefgh-12345678', 'pt'],
+  ['en-GB-x-abcdefgh-12345678', 'en-GB'],
 ])('%s is %s in Stripe.js', (locale, name) => {
   expect(stripeJsLocale(locale)).toBe(name)
 })
