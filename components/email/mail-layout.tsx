@@ -14,11 +14,11 @@ import {
   Section,
   Text,
 } from '@react-email/components'
-import type { Locale } from '@/lib/i18n/locales'
+import type { Tag } from '@/lib/i18n/locales'
 import { writingOf } from '@/lib/i18n/writing-of'
 
 export type MailLayoutProps = {
-  lang: Locale
+  lang: Tag
   sender: { name: string; logoUrl: string | null }
   /** `on` is legible on `fill`; the edges set the button off from a card of a similar colour */
   button: { fill: string; on: string; edge: string; darkEdge: string }
