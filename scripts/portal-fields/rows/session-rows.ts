@@ -72,7 +72,8 @@ export const sessionRows = {
     tests: [broughtAlong],
   },
   locale: {
-    effect: 'The language; one that the portal does not have, or that the merchant does not offer, counts as `auto`.',
+    effect:
+      'The language by Stripe’s name, so `pt` is Portugal’s; one that the portal does not have, or that the merchant does not offer, counts as `auto`.',
     tests: [kept],
   },
   on_behalf_of: {
