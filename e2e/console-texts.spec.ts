@@ -20,7 +20,7 @@ test(
     await field.fill('Attivo {date}')
     await expect(page.getByText('There is no {date} here.')).toBeVisible()
     await page.getByRole('button', { name: 'Save' }).click()
-    await expect(page.getByRole('alert')).toBeVisible()
+    await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
     await expect(field).toHaveValue('Attivo {date}')
     await expectAccessible(page)
     await field.fill("Tutto a posto, c'è")

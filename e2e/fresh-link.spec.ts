@@ -61,7 +61,7 @@ test('a broken link asks for the address, keeps what was typed and never says wh
   await page.getByLabel('E-mail address').fill('ada@')
   await page.locator('form').evaluate((form) => form.setAttribute('novalidate', ''))
   await page.getByRole('button', { name: 'Send me the link' }).click()
-  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
   await expect(page.getByLabel('E-mail address')).toHaveValue('ada@')
   await expectAccessible(page)
   await page.getByLabel('E-mail address').fill('nobody@example.com')
@@ -74,10 +74,12 @@ test('a broken link asks for the address, keeps what was typed and never says wh
   await page.getByLabel('E-mail address').fill('typed@example.com')
   await page.context().setOffline(true)
   await page.getByRole('button', { name: 'Send me the link' }).click()
-  await expect(page.getByRole('alert')).toContainText('You are offline. What you entered is still here')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(
+    'You are offline. What you entered is still here',
+  )
   await expect(page.getByLabel('E-mail address')).toHaveValue('typed@example.com')
   await page.context().setOffline(false)
-  await expect(page.getByRole('alert')).toBeHidden()
+  await expect(page.getByRole('main').getByRole('alert')).toBeHidden()
   await page.goto('/login?lang=it')
   await expect(page.getByRole('button', { name: 'Inviami il link' })).toBeVisible()
 })
