@@ -28,7 +28,7 @@ export function PauseForm({ session, path, view: { subscription, plan } }: Pause
       </TaskBody>
     )
   }
-  const { kind, start, beginsAt, changes, current, charge, offers } = plan.value
+  const { kind, start, beginsAt, changes, current, charge, losesDiscount, offers } = plan.value
   const chosen = offers.find(({ resumesAt }) => changes && resumesAt?.getTime() === current?.getTime()) ?? offers[0]
   const other = otherStart(plan.value)
   const page = `/portal/${token}/subscriptions/${subscription.id}`
@@ -36,7 +36,9 @@ export function PauseForm({ session, path, view: { subscription, plan } }: Pause
     <TaskBody
       subject={subject}
       outcome={pauseTexts(session, subscription, plan.value)}
-      sums={charge && charge.amountDue.amount > 0 && <ChargeSums {...{ session, subscription, charge }} />}
+      sums={
+        charge && charge.amountDue.amount > 0 && !losesDiscount && <ChargeSums {...{ session, subscription, charge }} />
+      }
       others={
         <>
           {other && (

@@ -4,6 +4,7 @@ import { nextRenewal } from '../subscriptions/next-renewal'
 import { pricePerPeriod } from '../plans/price-per-period'
 import { scheduledEnd } from '../subscriptions/scheduled-end'
 import { isOfPause } from './is-of-pause'
+import { losesDiscount } from './loses-discount'
 import type { Money, Subscription, SubscriptionStatus } from '../types'
 
 export type NextCharge = {
@@ -17,13 +18,10 @@ export type NextCharge = {
 // Stripe charges in these statuses only: it drafts the invoices of `unpaid`, and makes those of `paused` when it resumes.
 const charging: readonly SubscriptionStatus[] = ['trialing', 'active', 'past_due', 'paused']
 
-/**
- * Whether a discount ends before what a pause bills then. Those previews are as of now, and a discount goes on running
- * during a pause: https://docs.stripe.com/billing/subscriptions/pausing
- */
-function losesDiscount(subscription: Subscription, at: Date): boolean {
-  if (subscription.status !== 'paused' && !isOfPause(subscription)) return false
-  return (subscription.upcomingBreakdown?.discounts ?? []).some(({ endsAt }) => endsAt !== null && endsAt <= at)
+/** Whether it is what a pause bills, less a discount that will not hold then. */
+function isTooLow(subscription: Subscription, at: Date): boolean {
+  const bills = subscription.status === 'paused' || isOfPause(subscription)
+  return bills && losesDiscount(subscription.upcomingBreakdown, at)
 }
 
 /**
@@ -37,7 +35,7 @@ export function nextCharge(subscription: Subscription, now: Date): NextCharge | 
   const { currency, upcomingAt, upcomingTotal } = subscription
   const expected = upcomingAt ?? nextRenewal(subscription)
   const isStopped = isStoppedAt(subscription, expected) && !isOfPause(subscription)
-  if (isStopped || isCollectionPausedAt(subscription, expected) || losesDiscount(subscription, expected)) return null
+  if (isStopped || isCollectionPausedAt(subscription, expected) || isTooLow(subscription, expected)) return null
   if (upcomingAt && upcomingTotal !== null) {
     if (upcomingAt <= now || (end && upcomingAt > end)) return null
     const amount = subscription.upcomingAmountDue ?? upcomingTotal

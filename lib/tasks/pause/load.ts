@@ -1,4 +1,5 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { losesDiscount } from '@/lib/billing/charges/loses-discount'
 import { cardExpiry } from '@/lib/billing/payment-methods/card-expiry'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { isOwnPause } from '@/lib/billing/tasks/pause/is-own-pause'
@@ -20,6 +21,8 @@ export type PausePlan = {
   beginsAt: Date
   /** what pausing bills or credits, as of now; null where it makes no invoice */
   charge: DetailedCharge | null
+  /** whether a discount of that charge ends before it is billed */
+  losesDiscount: boolean
   /** whether there is a pause already, whose day is set anew */
   changes: boolean
   offers: PauseOffer[]
@@ -74,7 +77,17 @@ export async function loadPause(session: PortalSession, id: string, asksNow = fa
   return ok({
     subscription,
     refused: null,
-    plan: ok({ kind, start, beginsAt, charge, changes: pause !== null, offers, current, outlastsCard }),
+    plan: ok({
+      kind,
+      start,
+      beginsAt,
+      charge,
+      losesDiscount: losesDiscount(charge?.parts.upcomingBreakdown ?? null, beginsAt),
+      changes: pause !== null,
+      offers,
+      current,
+      outlastsCard,
+    }),
   })
 }
 

@@ -13,11 +13,18 @@ it.each([
   ['period_end', 500n, 500n, 'What is still to be charged is billed on that day: USD 5.00 as of now.'],
   ['period_end', -500n, 0n, 'What is still to be credited is added to your account on that day: USD 5.00 as of now.'],
 ] as const)('of a pause from %s on, of %s and %s due', (start, total, due, text) => {
-  const told = pauseChargeTexts(charge(total, due), start, 'en')
+  const told = pauseChargeTexts({ charge: charge(total, due), start, losesDiscount: false }, 'en')
   expect(told.map((each) => each.replaceAll('\u00a0', ' '))).toEqual([text])
 })
 
+it('tells no amount where a discount of it ends before it is billed', () => {
+  const plan = { charge: charge(500n, 500n), start: 'period_end', losesDiscount: true } as const
+  expect(pauseChargeTexts(plan, 'en')).toEqual(['What is still to be charged is billed on that day.'])
+})
+
 it('says of an invoice that is not made only that nothing is charged now', () => {
-  expect(pauseChargeTexts(null, 'now', 'en')).toEqual(['Nothing is charged or credited now.'])
-  expect(pauseChargeTexts(null, 'period_end', 'en')).toEqual([])
+  expect(pauseChargeTexts({ charge: null, start: 'now', losesDiscount: false }, 'en')).toEqual([
+    'Nothing is charged or credited now.',
+  ])
+  expect(pauseChargeTexts({ charge: null, start: 'period_end', losesDiscount: false }, 'en')).toEqual([])
 })

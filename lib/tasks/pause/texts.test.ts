@@ -13,6 +13,7 @@ const plan: PausePlan = {
   start: 'period_end',
   beginsAt: ends,
   charge: null,
+  losesDiscount: false,
   changes: false,
   offers: [],
   current: null,

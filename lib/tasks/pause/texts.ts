@@ -42,7 +42,7 @@ export function pauseTexts(
   const card = isService && plan.outlastsCard ? [t('service.cardExpires')] : []
   const after = [then, ...card, ...discounts]
   if (start === 'now') {
-    const charge = pauseChargeTexts(plan.charge, 'now', locale)
+    const charge = pauseChargeTexts(plan, locale)
     return { headline: t('service.endsNow'), details: [t('service.beginsNow'), ...charge, ...after] }
   }
   if (beginsAt <= now) return { headline: t('beganOn', { date }), details: after }
@@ -52,7 +52,7 @@ export function pauseTexts(
     details: [
       t('access'),
       ...usage,
-      ...pauseChargeTexts(plan.charge, 'period_end', locale),
+      ...pauseChargeTexts(plan, locale),
       ...(changes ? [] : [t(isService ? 'service.begins' : 'begins')]),
       ...after,
     ],

@@ -53,6 +53,7 @@ export const englishTasks: TaskSentences = {
       'The pause begins on that day\\. Nothing is charged until it ends\\.',
       'The whole subscription pauses on that day: you have no access, and nothing is charged until it ends\\.',
     ],
+    billed_at_pause: 'What is still to be charged is billed on that day\\.',
     charge_at_pause: 'What is still to be charged is billed on that day: {amount} as of now\\.',
     credit_at_pause: 'What is still to be credited is added to your account on that day: {amount} as of now\\.',
     pauses_now: [

@@ -61,6 +61,7 @@ export const italianTasks: TaskSentences = {
       'La pausa inizia quel giorno\\. Finché dura non ti viene addebitato nulla\\.',
       'Quel giorno va in pausa l’intero abbonamento: finché dura la pausa non hai accesso e non ti viene addebitato nulla\\.',
     ],
+    billed_at_pause: 'Quel giorno ti viene addebitato quanto è ancora da addebitare\\.',
     charge_at_pause: 'Quel giorno ti viene addebitato quanto è ancora da addebitare: al momento {amount}\\.',
     credit_at_pause:
       'Quel giorno viene accreditato sul tuo conto cliente quanto è ancora da accreditare: al momento {amount}\\.',

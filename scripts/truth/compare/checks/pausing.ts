@@ -66,6 +66,10 @@ export const pausing: Checks = {
   paid_until: (said, { before, dayOf }) => differs('the end of the period', said.day, dayOf(periodEnd(before))),
   pauses_then: (_said, { after }) => (isPaused(after) ? null : 'it is not paused'),
   pauses_now: beginsNow,
+  billed_at_pause: (_said, { settled, after }) => {
+    const invoice = after.invoices.find(({ created }) => created === beginningOf(settled))
+    return invoice && invoice.amount_due > 0 ? null : 'nothing was due'
+  },
   charge_at_pause: (said, { settled, after }) => {
     const invoice = after.invoices.find(({ created }) => created === beginningOf(settled))
     return invoice ? amountIs('what was due', said, invoice.amount_due, invoice.currency) : 'there was no invoice'
