@@ -38,7 +38,10 @@ for (const stage of stages) {
   )
 }
 rmSync(reports, { recursive: true, force: true })
-const total = (kind: keyof Counts) => all.reduce((sum, counts) => sum + counts[kind], 0)
+const failures = all.flatMap((counts) => counts.failures ?? [])
+// Again at the end, since the end is what is read of a long log.
+if (failures.length > 0) console.log(`\nfailed\n\n${failures.join('\n\n')}`)
+const total = (kind: 'passed' | 'failed') => all.reduce((sum, counts) => sum + counts[kind], 0)
 console.log(`\n${total('passed')} passed, ${total('failed')} failed`)
 process.exit(total('failed') === 0 ? 0 : 1)
 

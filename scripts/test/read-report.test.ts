@@ -17,22 +17,50 @@ function written(report: object): string {
   return file
 }
 
-it("counts vitest's tests", () => {
-  const testResults = [{ status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'passed' }] }]
-  expect(readVitestReport(written({ ...vitestReport, testResults }))).toEqual({ passed: 4, failed: 1 })
-})
-
-it('counts a test file that could not be loaded', () => {
-  const testResults = [{ status: 'failed', assertionResults: [] }]
-  expect(readVitestReport(written({ ...vitestReport, numFailedTests: 0, testResults }))).toEqual({
+it("counts vitest's tests and names those that failed", () => {
+  const failed = { status: 'failed', fullName: 'a rule of two', failureMessages: ['\u001b[31mexpected 1\n\n  to be 2'] }
+  const passed = { status: 'passed', fullName: 'a rule of one', failureMessages: [] }
+  const testResults = [{ name: path.resolve('lib/rule.test.ts'), status: 'failed', assertionResults: [failed, passed] }]
+  expect(readVitestReport(written({ ...vitestReport, testResults }))).toEqual({
     passed: 4,
     failed: 1,
+    failures: ['lib/rule.test.ts › a rule of two\n    expected 1\n    to be 2'],
   })
 })
 
-it("counts Playwright's tests, those that needed a second try and errors outside of tests", () => {
-  const report = { stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 }, errors: [{}] }
-  expect(readPlaywrightReport(written(report))).toEqual({ passed: 5, failed: 3 })
+it('counts a test file that could not be loaded', () => {
+  const testResults = [
+    { name: path.resolve('a.test.ts'), status: 'failed', message: 'no such file', assertionResults: [] },
+  ]
+  expect(readVitestReport(written({ ...vitestReport, numFailedTests: 0, testResults }))).toEqual({
+    passed: 4,
+    failed: 1,
+    failures: ['a.test.ts\n    no such file'],
+  })
+})
+
+it("counts and names Playwright's tests, those that needed a second try and errors outside of tests", () => {
+  const spec = (title: string, status: string) => ({
+    title,
+    file: 'a.spec.ts',
+    line: 3,
+    tests: [{ status, projectName: 'phone', results: [{ error: { message: 'no button' } }, {}] }],
+  })
+  const inner = { specs: [spec('cannot pay', 'unexpected'), spec('pays', 'expected')] }
+  const report = {
+    stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 },
+    errors: [{ message: 'no server' }],
+    suites: [{ specs: [spec('waits', 'flaky')], suites: [inner] }],
+  }
+  expect(readPlaywrightReport(written(report))).toEqual({
+    passed: 5,
+    failed: 3,
+    failures: [
+      '[phone] a.spec.ts:3 › waits\n    no button',
+      '[phone] a.spec.ts:3 › cannot pay\n    no button',
+      'outside of the tests\n    no server',
+    ],
+  })
 })
 
 const suite = (script: string, counts?: { passed: number; failed: number }) => ({
@@ -50,7 +78,12 @@ it.each([
   ['no tests at all', suite('touch "$1"', { passed: 0, failed: 0 }), { passed: 0, failed: 1 }],
   ['a runner that dies without a report', suite('kill -9 $$', { passed: 7, failed: 0 }), { passed: 0, failed: 1 }],
 ])('%s', async (_, tried, expected) => {
-  expect(await runSuite(tried, folder).counts).toEqual(expected)
+  expect(await runSuite(tried, folder).counts).toMatchObject(expected)
+})
+
+it('names a suite that failed as a whole', async () => {
+  const { failures } = await runSuite({ ...suite('exit 3'), name: 'types' }, folder).counts
+  expect(failures).toEqual(['types, as printed above'])
 })
 
 it('leaves nothing running that a suite started', async () => {
