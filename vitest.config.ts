@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { SlowFirst } from './scripts/testing/slow-first.mjs'
 
+// A busy machine may take long over what is quick elsewhere.
+const patient = { poll: { timeout: 10_000 } }
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) }
 
 // *.test.ts need nothing but Node; *.browser.test.ts drive a Chromium; *.integration.test.ts get a database and a
@@ -17,6 +19,7 @@ export default defineConfig({
           // Testing a rule takes milliseconds. Tests that load a linter or a large image must pass on a busy machine
           // too.
           testTimeout: 20_000,
+          expect: patient,
           include: ['{lib,components,sandbox,scripts,app}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.integration.test.ts', '**/*.browser.test.ts', '**/node_modules/**'],
           setupFiles: ['./scripts/testing/setup/languages.ts'],
@@ -26,7 +29,13 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: { name: 'browser', include: ['{sandbox,scripts}/**/*.browser.test.ts'] },
+        test: {
+          name: 'browser',
+          include: ['{sandbox,scripts}/**/*.browser.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          expect: patient,
+        },
       },
       {
         resolve: { alias },
@@ -39,6 +48,7 @@ export default defineConfig({
           maxWorkers: 3,
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          expect: patient,
         },
       },
     ],

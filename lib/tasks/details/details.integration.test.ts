@@ -187,10 +187,8 @@ it('tells another tax by Stripe’s preview before it changes anything, and what
   const { test_clock: clock } = (await stripe.customers.retrieve(customer)) as { test_clock: string }
   const renewal = items.data[0]?.current_period_end ?? 0
   await stripe.testHelpers.testClocks.advance(clock, { frozen_time: renewal + 7200 })
-  await vi.waitFor(async () => {
-    const { data } = await stripe.invoices.list({ subscription, limit: 1 })
-    expect(data[0]).toMatchObject({ status: 'paid', total: 3569, total_taxes: [{ amount: 570 }] })
-  })
+  const newest = async () => (await stripe.invoices.list({ subscription, limit: 1 })).data[0]
+  await expect.poll(newest).toMatchObject({ status: 'paid', total: 3569, total_taxes: [{ amount: 570 }] })
 })
 
 it('names the address that automatic tax cannot place, and changes nothing', async () => {
