@@ -5,6 +5,7 @@ import { chromium } from '@playwright/test'
 import { locales } from '../lib/i18n/locales'
 import { walkLanguage } from './languages/walk-language'
 import { writeSheet } from './languages/write-sheet'
+import { fail } from './launcher/fail'
 import { findChromium } from './testing/chromium/find-chromium'
 import { enterWorld } from './truth/world'
 
@@ -16,6 +17,8 @@ const { values } = parseArgs({
 })
 const wanted = values.only?.split(',') ?? locales
 const languages = locales.filter((language) => wanted.includes(language))
+const unknown = wanted.filter((language) => !languages.some((known) => known === language))
+if (unknown.length > 0) fail(`no language ${unknown.join(', ')}; there are: ${locales.join(', ')}`)
 const world = await enterWorld()
 const browser = await chromium.launch(await findChromium())
 const began = Date.now()

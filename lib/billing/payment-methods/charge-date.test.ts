@@ -29,3 +29,19 @@ it('is the day on which a pause of the subscription ends', () => {
   const begun = buildSubscription({ status: 'paused', pauseBeginsAt: renewal, pauseResumesAt: ends, ...none })
   expect(chargeDate(begun, new Date('2023-07-01'))).toEqual(ends)
 })
+
+it('is the next renewal of metered use before a fixed term ends, and none from its end on', () => {
+  const none = { upcomingAt: null, upcomingTotal: null, upcomingAmountDue: null }
+  const item = { ...buildSubscription().items[0]!, usageType: 'metered' as const, quantity: null }
+  const until = (cancelAt: string) => buildSubscription({ ...none, items: [item], cancelAt: new Date(cancelAt) })
+  expect(chargeDate(until('2024-06-14T00:00:00Z'), now)).toEqual(renewal)
+  expect(chargeDate(until('2023-06-14T00:00:00Z'), now)).toBeNull()
+})
+
+it('is none where the subscription ends before its pause does', () => {
+  const none = { upcomingAt: null, upcomingTotal: null, upcomingAmountDue: null }
+  const ends = new Date('2023-09-14T00:00:00Z')
+  const paused = { status: 'paused' as const, pauseBeginsAt: renewal, pauseResumesAt: ends, ...none }
+  expect(chargeDate(buildSubscription({ ...paused, cancelAt: new Date('2023-08-01') }), now)).toBeNull()
+  expect(chargeDate(buildSubscription({ ...paused, cancelAt: new Date('2024-08-01') }), now)).toEqual(ends)
+})

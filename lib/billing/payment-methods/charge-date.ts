@@ -12,10 +12,11 @@ export function chargeDate(subscription: Subscription, now: Date): Date | null {
   if (subscription.collectionMethod === 'send_invoice') return null
   const charge = nextCharge(subscription, now)
   if (charge) return charge.amount.amount > 0 ? charge.at : null
-  // After a pause of the subscription a new period begins on the day that it ends.
+  // After a pause of the subscription a new period begins on the day that it ends, unless the subscription ends before.
   const { pauseBehavior, pauseResumesAt: resumes } = subscription
-  if (!pauseBehavior && resumes && resumes > now) return resumes
+  const end = scheduledEnd(subscription)
+  if (!pauseBehavior && resumes && resumes > now) return end && end <= resumes ? null : resumes
   const renews = (subscription.status === 'active' || subscription.status === 'trialing') && !pauseBehavior
   const at = nextRenewal(subscription)
-  return renews && !isStoppedAt(subscription, at) && !scheduledEnd(subscription) && at > now ? at : null
+  return renews && !isStoppedAt(subscription, at) && !(end && end <= at) && at > now ? at : null
 }
