@@ -8,7 +8,7 @@ const charge = (total: bigint, due: bigint) => ({
 
 it.each([
   ['now', 500n, 500n, 'USD 5.00 for what you have used is charged now.'],
-  ['now', -1200n, 0n, 'As of now, USD 12.00 is credited to your account.'],
+  ['now', -1200n, 0n, 'USD 12.00 is credited to your account at once.'],
   ['now', 300n, 0n, 'Nothing is charged or credited now.'],
   ['period_end', 500n, 500n, 'What is still to be charged is billed on that day: USD 5.00 as of now.'],
   ['period_end', -500n, 0n, 'What is still to be credited is added to your account on that day: USD 5.00 as of now.'],

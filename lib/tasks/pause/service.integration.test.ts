@@ -82,7 +82,7 @@ it('pauses now, credits what Stripe’s preview says, and takes it off when it i
   expect(await told(token, subscription, true)).toEqual([
     'Your access ends today',
     'The whole subscription pauses at once, and nothing is charged until it ends.',
-    'As of now, USD 15.00 is credited to your account.',
+    'USD 15.00 is credited to your account at once.',
     'When it ends, a new period begins and is charged: USD 29.99 per month, less any credit you have.',
     '1 month, until 14 March 2027',
     '2 months, until 14 April 2027',

@@ -108,7 +108,7 @@ export const englishTasks: TaskSentences = {
     stays_until_then: 'Until then you keep [^|]+\\.',
     credited_now: [
       'A credit of {amount} is added to your account and taken off your next payments\\.',
-      'As of now, {amount} is credited to your account\\.',
+      '{amount} is credited to your account at once\\.',
     ],
     settled_next: 'What is left of this period is settled with your next payment\\.',
     not_prorated: 'Nothing is charged or credited for the rest of this period\\.',
