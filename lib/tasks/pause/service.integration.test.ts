@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { db } from '@/lib/db/client'
+import { pool } from '@/lib/db/pool'
 import { remindOfPauses } from '@/lib/worker/remind-of-pauses'
 import { sendOutbox } from '@/scripts/testing/portal/outbox'
 import { setUpPauses } from '@/scripts/testing/portal/set-up-pauses'
@@ -132,10 +133,11 @@ it('is undone before it begins, and then does not count', async () => {
       to: expect.stringMatching(done),
     })
     expect(await held(subscription)).toMatchObject({ status: 'active', schedule: null })
-    await db.intent.updateMany({
-      where: { merchantId: merchant.id, customerId: customer },
-      data: { receivedAt: new Date(Date.now() - 60_000) },
-    })
+    // A minute passes, in which all keep their order.
+    await pool().query(
+      "UPDATE intents SET received_at = received_at - interval '1 minute' WHERE merchant_id = $1 AND customer_id = $2",
+      [merchant.id, customer],
+    )
   }
   await harness.expectInStep(customer)
 })
