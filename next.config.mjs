@@ -31,7 +31,9 @@ const config = {
     turbopackFileSystemCacheForBuild: false,
   },
   // The URLs of portals grant access, and the development server would print them.
-  logging: { incomingRequests: { ignore: [/^\/(p|portal|email|recipient|unsubscribe|console\/sign-in)\//] } },
+  logging: {
+    incomingRequests: { ignore: [/^\/(p|portal|declaration|email|recipient|unsubscribe|console\/sign-in)\//] },
+  },
   serverExternalPackages: [
     '@react-email/render',
     'graphile-worker',

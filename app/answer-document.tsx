@@ -1,4 +1,5 @@
 import type { NextRequest } from 'next/server'
+import type { ReactNode } from 'react'
 import { ProblemDocument } from '@/components/portal/problem/problem-document'
 import type { AccessProblem } from '@/lib/access/problems/access-problem'
 import { nonceHeader } from '@/lib/access/headers/request-headers'
@@ -6,6 +7,8 @@ import { errorCodes } from '@/lib/errors'
 
 type Look = {
   brandColor?: string | undefined
+  /** below what the page says */
+  content?: ReactNode
   status?: number
   /** in seconds, of an answer that asks to wait */
   retryAfter?: number
@@ -17,7 +20,7 @@ type Look = {
 export async function answerDocument(
   request: NextRequest,
   page: AccessProblem,
-  { brandColor = '', retryAfter, status = retryAfter ? errorCodes.rate_limited.status : 200, frame }: Look,
+  { brandColor = '', content, retryAfter, status = retryAfter ? errorCodes.rate_limited.status : 200, frame }: Look,
 ): Promise<Response> {
   // Next refuses a static import of react-dom/server in the app folder.
   const { renderToStaticMarkup } = await import('react-dom/server')
@@ -26,6 +29,7 @@ export async function answerDocument(
       problem={page}
       brandColor={brandColor}
       nonce={request.headers.get(nonceHeader) ?? ''}
+      content={content}
       frame={frame}
     />,
   )

@@ -38,6 +38,10 @@ const meteredBelow: Record<string, { files: string[]; meter: RegExp }> = {
     files: ['lib/console/settings/load-configuration.ts'],
     meter: /\bcountAttempt\(/,
   },
+  'app/declaration/[token]/receipt.pdf/route.ts': {
+    files: ['lib/declarations/meter-receipt.ts'],
+    meter: /\bcountAttempt\(/,
+  },
   ...Object.fromEntries(
     gets
       .filter((file) => file.startsWith('app/v1/billing_portal/'))
@@ -51,6 +55,9 @@ const exempt: Record<string, string> = {
   'app/login/route.ts': 'the form alone, a POST, asks for mail',
   'app/login/[merchant]/route.ts': 'the form alone, a POST, asks for mail',
   'app/login/[merchant]/[configuration]/route.ts': 'the form alone, a POST, asks for mail',
+  'app/cancel/[merchant]/route.ts': 'the form alone, a POST, declares',
+  'app/withdraw/[merchant]/route.ts': 'the form alone, a POST, declares',
+  'app/declaration/confirm/[token]/route.ts': 'the button alone, a POST, confirms',
   'app/email/[token]/route.ts': 'the button alone, a POST, changes the address',
   'app/recipient/[token]/route.ts': 'the button alone, a POST, confirms the address',
   'app/unsubscribe/[token]/route.ts': 'the button alone, a POST, opts out',

@@ -6,6 +6,7 @@ import { isSameOrigin } from '@/lib/access/requests/is-same-origin'
 import { loginForm } from '@/lib/access/problems/login-form'
 import { readSmallForm } from '@/lib/access/requests/read-small-form'
 import { describeSent } from '@/lib/access/problems/describe-sent'
+import { cancelLink } from '@/lib/declarations/cancel-link'
 import { loginPagePath } from '@/lib/access/login/login-page-path'
 import { againAfter } from '@/lib/access/login/take-again'
 import { requestLoginLink } from '@/lib/access/login/request-login-link'
@@ -64,7 +65,8 @@ export async function answerLogin(
     languages: isForm ? [] : offeredLanguages(merchant),
     form: loginForm({ locale, ...page, typed, invalid }),
   })
-  return answerDocument(request, login, {
+  const leave = merchant && (await cancelLink(merchant, locale))
+  return answerDocument(request, leave ? { ...login, back: leave } : login, {
     brandColor,
     ...(invalid && { status: 422 }),
     ...(refused && { retryAfter: Number(counted.details?.retryAfter ?? 60) }),

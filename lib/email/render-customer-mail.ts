@@ -14,8 +14,8 @@ type Given = {
   locale: Locale
   notes: string[]
   unsubscribeUrl: string | null
-  /** why somebody who is no customer gets it, and what stops it */
-  to?: { footer: string; unsubscribe: string }
+  /** why somebody who may be no customer gets it, and what stops it */
+  to?: { footer: string; unsubscribe?: string }
 }
 
 /** A mail in the merchant's design and the customer's language, as HTML and as text. */

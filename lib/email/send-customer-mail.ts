@@ -20,6 +20,8 @@ import { loadMailFacts, type MailFacts } from './load-mail-facts'
 import type { MailDraft } from './mail-draft'
 import { renderCustomerMail } from './render-customer-mail'
 import { sendAddressMail } from './send-address-mail'
+import { sendDeclarationConfirmation } from './send-declaration-confirmation'
+import { sendDeclarationMail } from './send-declaration-mail'
 import { sendRecipientMail } from './send-recipient-mail'
 import { sendLoginLinks } from './send-login-links'
 import { canSendMail, sendMail } from '@/lib/mail/send-mail'
@@ -66,6 +68,8 @@ async function send(mail: CustomerMail, writeRequestMail: WriteRequestMail): Pro
   if (about.kind === 'login_links') return sendLoginLinks(mail, about.input)
   if (about.kind === 'email_confirmation' || about.kind === 'email_changed') return sendAddressMail(mail, about)
   if (isRecipientMail(about)) return sendRecipientMail(mail, about)
+  if (about.kind === 'declaration_received') return sendDeclarationMail(mail, about)
+  if (about.kind === 'declaration_confirmation') return sendDeclarationConfirmation(mail, about)
   if (!mail.customerId) return false
   const now = new Date()
   const made = mail.linkId === null ? null : await findLink(mail.merchantId, mail.linkId)

@@ -16,6 +16,8 @@ export type Tasks = {
   note_figures: object
   remind_of_pauses: object
   send_customer_mail: { merchantId: string; mailId: string }
+  /** looks for the contract that a declaration means */
+  match_declaration: { merchantId: string; declarationId: string }
   mail_login_links: { merchantId: string | null; configurationId?: string | null; email: string; requestId: string }
 }
 
@@ -40,5 +42,6 @@ export const taskNames = [
   'note_figures',
   'remind_of_pauses',
   'send_customer_mail',
+  'match_declaration',
   'mail_login_links',
 ] as const satisfies TaskName[]

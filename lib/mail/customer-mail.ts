@@ -33,6 +33,10 @@ const inputs = {
   recipient_added: z.object({ email: z.string() }),
   /** to that address: an invoice that is `open`, or one that is `paid` with its receipt */
   recipient_invoice: z.object({ recipient: z.string(), invoice: z.string(), stage: z.enum(['open', 'paid']) }),
+  /** to whoever declared something without signing in, at the address they gave */
+  declaration_received: z.object({ declaration: z.string() }),
+  /** to the customer whose contract it means, who is asked to confirm it */
+  declaration_confirmation: z.object({ declaration: z.string() }),
   plan_changed: request,
   discount_added: request,
   cancellation_received: request,
@@ -58,8 +62,11 @@ export type MailAbout = { [K in MailKind]: { kind: K; input: z.infer<(typeof inp
 /** A mail to an address that it names itself, whatever is on file. */
 export type AddressedMail = Extract<
   MailAbout,
-  { kind: 'login_links' | 'email_confirmation' | 'email_changed' | RecipientMail['kind'] }
+  { kind: 'login_links' | 'email_confirmation' | 'email_changed' | DeclarationMail['kind'] | RecipientMail['kind'] }
 >
+
+/** A mail about something that was declared without signing in. */
+export type DeclarationMail = Extract<MailAbout, { input: { declaration: string } }>
 
 /** A mail to a further address of a customer's invoices. It opens nothing. */
 export type RecipientMail = Extract<MailAbout, { kind: 'recipient_confirmation' | 'recipient_invoice' }>

@@ -1,4 +1,5 @@
 import { pool } from '@/lib/db/pool'
+import { queueUnconfirmed } from '@/lib/declarations/queue-unconfirmed'
 
 const rowsAtOnce = 10_000
 
@@ -47,11 +48,12 @@ const old: { table: string; keys: string; column: string; days: number; where?: 
 ]
 
 /**
- * The hourly job that deletes old rows, a limited number per statement. `now` is the server's clock, which also wrote
+ * The hourly job that deletes old rows, a limited number per statement, and what else time alone brings about. `now` is the server's clock, which also wrote
  * these times; the database's clock may differ.
  */
 export async function cleanUp(now: Date): Promise<void> {
   for (const kept of old) await deleteOld(kept, now)
+  await queueUnconfirmed(now)
   await pool().query('DELETE FROM rate_limits WHERE expire < $1', [now.getTime()])
   await pool().query('DELETE FROM verification_tokens WHERE expires < $1', [now])
   await pool().query('DELETE FROM auth_sessions WHERE expires < $1', [now])

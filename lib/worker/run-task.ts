@@ -5,6 +5,7 @@ import { sendCustomerMail } from '@/lib/email/send-customer-mail'
 import { pool } from '@/lib/db/pool'
 import { finishIntent } from '@/lib/tasks/engine/finish-intent'
 import { intentKinds } from '@/lib/tasks/kinds'
+import { matchDeclaration } from '@/lib/tasks/declare/match-declaration'
 import { writeRequestMail } from '@/lib/tasks/write-request-mail'
 import { announcePortalEvent } from './announce-portal-event'
 import { inBackground } from '@/lib/stripe-rate/background'
@@ -47,6 +48,7 @@ const runners: Runners = {
   note_figures: () => noteFigures(new Date()),
   remind_of_pauses: () => remindOfPauses(new Date()),
   send_customer_mail: ({ merchantId, mailId }) => sendCustomerMail(writeRequestMail, merchantId, mailId),
+  match_declaration: ({ merchantId, declarationId }) => matchDeclaration(merchantId, declarationId, new Date()),
   mail_login_links: mailLoginLinks,
   sync_customer: syncMerchantsCustomer,
 }

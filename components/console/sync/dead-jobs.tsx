@@ -17,6 +17,7 @@ const taskTexts: Record<MerchantTaskName, string> = {
   reconcile_merchant: 'Reconciliation',
   send_customer_mail: 'A mail to a customer',
   mail_login_links: 'A mail with portal links',
+  match_declaration: 'A declaration made without signing in',
 }
 
 // A job of an older version may have a name that no longer exists.

@@ -19,6 +19,7 @@ export const partNames: Record<WordableNamespace, string> = {
   freshLink: 'Asking for a link',
   history: 'Invoice history',
   keep: 'Keeping a subscription',
+  law: 'Cancelling and withdrawing without signing in',
   pause: 'Pausing',
   pay: 'Paying an invoice',
   payment: 'Why a payment failed',

@@ -1,4 +1,5 @@
 import type { AccessProblem as Problem } from '@/lib/access/problems/access-problem'
+import type { ReactNode } from 'react'
 import { BrandHead } from '@/components/ui/brand-head'
 import { writingOf } from '@/lib/i18n/writing-of'
 import { brandStyle } from '@/lib/merchant/brand/brand-style'
@@ -10,6 +11,8 @@ type ProblemDocumentProps = {
   problem: Problem
   brandColor: string
   nonce: string
+  /** below what the page says */
+  content?: ReactNode
   /** in a frame: the origins that may be told, and whether the portal must not be shown there */
   frame?: { origins: readonly string[]; blocked: boolean } | undefined
 }
@@ -23,7 +26,7 @@ body{margin:0;font:100%/1.5 Inter,system-ui,-apple-system,'Segoe UI',Roboto,'Not
 :focus-visible{outline:3px solid var(--accent-text);outline-offset:2px;border-radius:.375rem}
 `.trim()
 
-export function ProblemDocument({ problem, brandColor, nonce, frame }: ProblemDocumentProps) {
+export function ProblemDocument({ problem, brandColor, nonce, content, frame }: ProblemDocumentProps) {
   return (
     <html {...writingOf(problem.locale)}>
       <head>
@@ -43,7 +46,7 @@ export function ProblemDocument({ problem, brandColor, nonce, frame }: ProblemDo
         {frame && <FramedScript {...frame} nonce={nonce} />}
       </head>
       <body>
-        <ProblemPage {...problem} nonce={nonce} />
+        <ProblemPage {...problem} nonce={nonce} action={content} />
       </body>
     </html>
   )

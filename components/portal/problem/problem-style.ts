@@ -21,8 +21,19 @@ align-items:center;min-height:2.75rem}
 .problem .problem-error{color:var(--problem-bad,#b42318);font-weight:600}
 @media (prefers-color-scheme:dark){.problem .problem-error{color:var(--problem-bad,#ff9b8f)}}
 .problem label{font-weight:600}
-.problem input[type=email]{box-sizing:border-box;width:100%;min-height:2.75rem;padding:.5rem .75rem;font:inherit;
+.problem input:not([type=radio],[type=hidden],[type=search]),.problem textarea{box-sizing:border-box;width:100%;min-height:2.75rem;padding:.5rem .75rem;font:inherit;
 color:inherit;background:var(--surface);border:1px solid #7a8494;border-radius:.5rem}
+.problem textarea{resize:vertical}
+.problem [aria-invalid=true]{border-color:var(--problem-bad,#b42318)}
+.problem fieldset{margin:0;padding:0;border:0}
+.problem legend{padding:0;font-weight:600}
+.problem .problem-choice{display:flex;align-items:center;gap:.625rem;min-height:2.75rem;font-weight:400}
+.problem .problem-choice input{width:1.25rem;height:1.25rem;margin:0;accent-color:var(--accent)}
+.problem .problem-field{display:grid;gap:.25rem}
+.problem-facts{margin:1.25rem 0 0;display:grid;gap:.75rem}
+.problem form .problem-facts{margin:0 0 .625rem}
+.problem-facts dt{color:var(--muted);font-size:.875rem}
+.problem-facts dd{margin:0;white-space:pre-line}
 .problem .problem-button{box-sizing:border-box;width:100%;min-height:2.75rem;padding:.5rem 1.25rem;font:inherit;
 font-weight:600;text-align:center;text-decoration:none;cursor:pointer;border:1px solid transparent;border-radius:.5rem;
 background:var(--accent);color:var(--on-accent);display:inline-flex;align-items:center;justify-content:center}

@@ -11,6 +11,8 @@ export type TokenPurpose =
   | 'email-change'
   | 'recipient'
   | 'recipient-stop'
+  | 'declaration'
+  | 'declaration-confirm'
 
 const derived = new WeakMap<SigningKey, Map<TokenPurpose, KeyObject>>()
 

@@ -5,7 +5,7 @@ import type { Tag } from '@/lib/i18n/locales'
  * languages or money, and a paper's hash identifies its version. Serialisable.
  */
 export type Paper = {
-  kind: 'invoice' | 'receipt' | 'corrected_copy' | 'credit_note' | 'cancellation'
+  kind: 'invoice' | 'receipt' | 'corrected_copy' | 'credit_note' | 'cancellation' | 'declaration'
   /** the PDF's title: "Invoice INV-0042" */
   title: string
   /** BCP 47, without the name of a merchant's own words, which would make a new version of a paper that says none */

@@ -5,7 +5,7 @@ import { recordPortalEvent } from '@/lib/portal-events/record-portal-event'
 import { addJob } from '@/lib/jobs/add-job'
 import type { IntentKinds, Outcome } from './intent-kind'
 import { intentJob } from './intent-job'
-import { newReference } from './new-reference'
+import { newReference } from '@/lib/db/new-reference'
 
 export type NewIntent = PortalScope & {
   /** minted when the form was rendered: a form sent twice is one intent */

@@ -16,6 +16,7 @@ import flow from './flow.json'
 import freshLink from './freshLink.json'
 import history from './history.json'
 import keep from './keep.json'
+import law from './law.json'
 import pause from './pause.json'
 import pay from './pay.json'
 import payment from './payment.json'
@@ -31,5 +32,5 @@ import update from './update.json'
 // A new namespace needs a JSON file in every language and a line in every language's index.
 export default {
   access, authenticate, banner, cancel, charge, common, details, discount, document, download, email, embed, errors, export: exportTexts, flow, freshLink, history,
-  keep, pause, pay, payment, paymentMethod, portal, receipt, recipients, resubscribe, resume, sample, update,
+  keep, law, pause, pay, payment, paymentMethod, portal, receipt, recipients, resubscribe, resume, sample, update,
 }
