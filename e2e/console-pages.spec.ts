@@ -27,6 +27,23 @@ test('every page of the console is whole and accessible, with something on it an
      VALUES ($1, 'run_seen', 'import', 'running', '{"written": 40, "left": 60}', now(), now()) ON CONFLICT DO NOTHING`,
     [merchant],
   )
+  await sql(
+    `INSERT INTO declarations (merchant_id, id, kind, country, locale, fields, reference, status, reason, received_at, due_at)
+     SELECT $1, 'declared_' || status, 'cancellation', 'DE', 'de', $2, 'SEEN-' || left(status, 4), status, reason, now(), now()
+     FROM (VALUES ('queued', 'none'), ('carried_out', NULL)) AS v (status, reason) ON CONFLICT DO NOTHING`,
+    [
+      merchant,
+      {
+        ground: 'ordinary',
+        reason: null,
+        name: 'Zoë',
+        email: 'zoe@example.com',
+        postalAddress: null,
+        contract: 'INV-1',
+        endsOn: null,
+      },
+    ],
+  )
   const paths = [
     '',
     '?range=12m',
@@ -34,8 +51,10 @@ test('every page of the console is whole and accessible, with something on it an
     `/customers/${customer}`,
     '/customers?q=nobody-has-this-name',
     '/customers?q=cus_notinthemirror',
+    '/declarations',
     '/sync',
     '/settings',
+    '/settings/law',
     '/configurations',
     '/configurations/bpc_default',
     '/developers',

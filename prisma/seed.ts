@@ -5,6 +5,8 @@ import type { Merchant } from '@/lib/db/generated/client'
 import { env } from '@/lib/env'
 import { createMerchant } from '@/lib/merchant/create-merchant'
 import { defaultConfiguration } from '@/lib/merchant/default-configuration'
+import { lawCountries } from '@/lib/billing/law/law-settings'
+import { saveLaw } from '@/lib/merchant/law/save-law'
 import { featureShape } from '@/lib/merchant/feature-shape'
 import { findMerchant } from '@/lib/merchant/find-merchant'
 import { readPortalFeatures } from '@/lib/merchant/read-portal-features'
@@ -49,8 +51,15 @@ async function makeMerchant(): Promise<Merchant> {
     embedOrigins: shopOrigins(),
   })
   await offerPlans(merchant)
+  await switchLawOn(merchant)
   const logoImageId = await importImage(merchant.id, `${pictures()}/images/techsolutions-logo.png`)
   return db.merchant.update({ where: { id: merchant.id }, data: { logoImageId } })
+}
+
+/** Cancelling and withdrawing without signing in, in every country that has a table and by the plain form. */
+async function switchLawOn({ id }: Merchant): Promise<void> {
+  const settings = { cancellation: { enabled: true }, withdrawal: { enabled: true } }
+  for (const country of lawCountries) await saveLaw(id, { country, settings, by: 'seed', now: new Date() })
 }
 
 /** The configuration of the portal that the documentation shows. */

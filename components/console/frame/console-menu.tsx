@@ -13,6 +13,7 @@ const navigation: { title: string | null; items: NavigationItem[] }[] = [
     items: [
       { title: 'Overview', path: '', icon: 'chart' },
       { title: 'Customers', path: '/customers', icon: 'people' },
+      { title: 'Declarations', path: '/declarations', icon: 'mail' },
       { title: 'Sync', path: '/sync', icon: 'sync' },
     ],
   },

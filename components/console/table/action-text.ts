@@ -35,6 +35,9 @@ const texts: Record<string, string> = {
   'own_text.save': 'Tried to change a text of the portal',
   'own_text.remove': 'Tried to reset a text of the portal',
   'overview.export': 'Exported the overview',
+  'law.save': 'Changed the pages that the law asks for',
+  'declaration.carry_out': 'Cancelled a contract by a declaration',
+  'declaration.close': 'Closed a declaration',
   'customer.refresh': 'Synced with Stripe',
   'customer.fetch': 'Fetched from Stripe',
 }

@@ -60,6 +60,29 @@ export async function makeForeign() {
       confirmedAt: now,
     },
   })
+  const declaration = 'their-declaration'
+  await db.declaration.create({
+    data: {
+      merchantId,
+      id: declaration,
+      kind: 'cancellation',
+      country: 'DE',
+      locale: 'de',
+      fields: {
+        ground: 'ordinary',
+        reason: null,
+        name: 'Ada',
+        email: 'ada@example.com',
+        postalAddress: null,
+        contract: 'INV-1',
+        endsOn: null,
+      },
+      reference: 'AAAA-AAAA',
+      status: 'queued',
+      receivedAt: now,
+      dueAt: now,
+    },
+  })
   const delivery = 'whd_theirs'
   await db.webhookDelivery.create({
     data: {
@@ -129,6 +152,9 @@ export async function makeForeign() {
     resendAction: { id: delivery },
     replayDeadJobAction: { id: job },
     replayAllDeadJobsAction: null,
+    saveLawAction: null,
+    carryOutDeclarationAction: { id: declaration, subscription: 'sub_theirs' },
+    closeDeclarationAction: { id: declaration, note: 'Mine' },
   }
   // What a preview shows is nobody’s, and unknown names are nothing.
   const unknown = { view: 'nothing', locale: 'xx', draft: 'none', kind: 'nothing', language: 'en' }
